@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const needsDatabase = 'lib/{store,commands,queries,timers,jobs,live,auth,edge}/**/*.test.ts';
+const alias = { '@': path.resolve(import.meta.dirname) };
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'core',
+          include: ['{lib,components,app}/**/*.test.{ts,tsx}'],
+          exclude: [needsDatabase, '**/node_modules/**'],
+          environment: 'node',
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'database',
+          include: [needsDatabase],
+          environment: 'node',
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          globalSetup: ['lib/store/testing/template.ts'],
+          setupFiles: ['lib/store/testing/own-database.ts'],
+        },
+      },
+    ],
+  },
+});
