@@ -1,0 +1,41 @@
+import { type PersonRef, type PersonRole } from '../access/actor';
+import { type SeverityRules } from '../severity/severity';
+
+/** What a changed record said before and says now: field → value, only the fields that differ. */
+export interface Change {
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+}
+
+/** Everything that can happen to people, catalog, policy and settings: the audit log. Streams are `person:…`, `team:…`, `service:…`, `policy`, `role:…`, `token:…`, `settings`. */
+export interface AdministrationFacts {
+  'person.created': {
+    person: PersonRef;
+    email: string;
+    role: PersonRole;
+    how: 'set-up' | 'invitation' | 'command' | 'demo';
+  };
+  'person.invited': { email: string; role: PersonRole; expiresAt: string };
+  'invitation.revoked': { email: string };
+  'person.role-changed': { person: PersonRef; from: PersonRole; to: PersonRole };
+  'person.renamed': { person: PersonRef; from: string };
+  'person.deactivated': { person: PersonRef };
+  'person.reactivated': { person: PersonRef };
+  'sessions.revoked': { person: PersonRef; count: number };
+  'password.changed': { person: PersonRef };
+  'passkey.added': { person: PersonRef; name: string };
+  'passkey.removed': { person: PersonRef; name: string };
+  'token.created': { id: string; name: string; role: PersonRole };
+  'token.revoked': { id: string; name: string };
+  'team.created': { id: string; name: string };
+  'team.changed': { id: string; name: string } & Change;
+  'team.deleted': { id: string; name: string };
+  'service.created': { id: string; name: string };
+  'service.changed': { id: string; name: string } & Change;
+  'service.deleted': { id: string; name: string };
+  'policy.changed': { version: number; before: SeverityRules | null; after: SeverityRules };
+  'role.created': { key: string; name: string };
+  'role.changed': { key: string; name: string } & Change;
+  'role.deleted': { key: string; name: string };
+  'setting.changed': { key: string } & Change;
+}

@@ -1,0 +1,79 @@
+// Who must be told because of a fact: committed with it, so that a crash can neither lose nor double it.
+import { type IncidentFact } from './facts';
+import { type Incident, commanderKey, commanderOf } from './incident/incident';
+import { sentenceOf } from './incident/sentence';
+import { type Audience, type NoticeDue, type NoticeKind } from './notice';
+import { type Told, isRaise } from './severity/severity';
+
+const owners: Audience[] = [{ group: 'administrators' }, { group: 'owning-leads' }];
+
+/** The notices owed for `fact`, given the incident as it is after it. */
+export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
+  const owed = (kind: NoticeKind, ...audience: Audience[]): NoticeDue[] => {
+    if (audience.length === 0) return [];
+    const title = `INC-${incident.number} ${incident.severity}: ${incident.title}`;
+    const except = fact.actor.kind === 'person' ? fact.actor.id : null;
+    const url = `/incidents/${incident.number}`;
+    return [{ kind, factSeq: fact.seq, audience, except, title, body: sentenceOf(fact), url }];
+  };
+  switch (fact.kind) {
+    case 'incident.declared':
+      return owed('told', ...told(incident));
+    case 'severity.changed':
+      return isRaise(fact.data.from, fact.data.to) ? owed('told', ...told(incident)) : [];
+    case 'role.assigned':
+      return owed('assigned', { people: [fact.data.person.id] });
+    case 'role.relieved':
+      return owed('assigned', { people: [fact.data.from.id] });
+    case 'task.assigned':
+      return owed('assigned', { people: [fact.data.assignee.id] });
+    case 'task.reassigned':
+      return owed('assigned', { people: [fact.data.to.id, fact.data.from.id] });
+    case 'task.came-back': {
+      const { assignee, assigner } = fact.data;
+      return owed('task-back', { people: assigner.kind === 'person' ? [assignee.id, assigner.id] : [assignee.id] });
+    }
+    case 'handover.offered':
+      return owed('handover-offered', { people: [fact.data.to.id] });
+    case 'handover.accepted':
+    case 'handover.declined':
+    case 'handover.expired':
+      return owed('handover-answered', { people: [fact.data.from.id] });
+    case 'cadence.due':
+      return owed('update-due', ...holders(incident, commanderKey, 'communications'));
+    case 'cadence.overdue':
+      return owed('update-overdue', ...overdueAudience(incident, fact.data.level));
+    case 'command.overdue':
+      return owed('command-overdue', ...owners);
+    case 'commander.away':
+      return owed('commander-away', ...holders(incident, 'deputy'), ...owners);
+    case 'help.asked':
+      return owed('help-asked', ...owners);
+    default:
+      return [];
+  }
+}
+
+const groupOf: Record<Told, Audience[]> = {
+  everyone: [{ group: 'everyone' }],
+  'engineering-leads': [{ group: 'engineering-leads' }],
+  'owning-teams': [{ group: 'owning-teams' }],
+  nobody: [],
+};
+
+function told(incident: Incident): Audience[] {
+  return groupOf[incident.policy.rules[incident.severity].told];
+}
+
+function overdueAudience(incident: Incident, level: 'nudge' | 'room' | 'unowned'): Audience[] {
+  const commander = commanderOf(incident);
+  const nudged = [...holders(incident, 'deputy', 'communications'), ...(commander ? [{ people: [commander.id] }] : [])];
+  if (level === 'nudge') return nudged;
+  const room: Audience[] = [...nudged, { group: 'room' }, { group: 'owning-leads' }];
+  return level === 'room' ? room : [...room, { group: 'administrators' }];
+}
+
+function holders(incident: Incident, ...keys: string[]): Audience[] {
+  const people = keys.flatMap((key) => incident.roles[key]?.holder.id ?? []);
+  return people.length > 0 ? [{ people }] : [];
+}

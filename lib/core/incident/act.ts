@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { type Actor, type PersonRef, type PersonRole } from '../access/actor';
+import { mayAct, maySee } from '../access/may';
+import { type IncidentFact, type NewIncidentFact, incidentStream, record } from '../facts';
+import { type Instant } from '../instant';
+import { type Refusal, isRefusal, refuse } from '../refusal';
+import { evolve } from './evolve';
+import { type Incident, type ServiceRef } from './incident';
+import { isOpen } from './phases';
+import { type RoleKind } from './roles';
+
+export interface Person extends PersonRef {
+  role: PersonRole;
+  active: boolean;
+}
+
+/** What a decision may know beside the incident: loaded before, so that deciding stays pure. */
+export interface ActContext {
+  actor: Actor;
+  now: Instant;
+  /** A fresh id for what the act creates. */
+  id: string;
+  people: ReadonlyMap<string, Person>;
+  services: ReadonlyMap<string, ServiceRef>;
+  roles: ReadonlyMap<string, RoleKind>;
+  facts: ReadonlyMap<number, IncidentFact>;
+}
+
+/** What the input mentions and must be loaded: ids of people and services, numbers of facts. */
+export interface Mentions {
+  people?: string[];
+  services?: string[];
+  facts?: number[];
+}
+
+/**
+ * One verb: its input, what it mentions, and the pure decision. `afterEnd`: also when the incident has ended;
+ * `peopleOnly`: a machine cannot do it.
+ */
+export interface Act<Input, Draft = unknown> {
+  name: string;
+  input: z.ZodType<Input, Draft>;
+  afterEnd?: boolean;
+  peopleOnly?: boolean;
+  mentions?: (input: Input) => Mentions;
+  decide: (incident: Incident, input: Input, context: ActContext) => NewIncidentFact[] | Refusal;
+}
+
+export function defineAct<Input, Draft>(act: Act<Input, Draft>): Act<Input, Draft> {
+  return act;
+}
+
+/** The rules every act shares, then its own. Unseen incidents are "not found", so that their existence does not leak. */
+export function decide<Input>(
+  act: Act<Input>,
+  incident: Incident,
+  input: Input,
+  context: ActContext,
+): NewIncidentFact[] | Refusal {
+  if (!maySee(context.actor, incident)) return refuse('not-found', 'There is no such incident.');
+  if (!mayAct(context.actor)) return refuse('not-allowed', 'Observers read everything and change nothing.');
+  if (act.peopleOnly && context.actor.kind !== 'person') {
+    return refuse('not-allowed', 'Only a person can do this, not a token.');
+  }
+  if (!act.afterEnd && !isOpen(incident.phase)) {
+    return refuse('illegal-move', `INC-${incident.number} is ${incident.phase}. Reopen it first.`);
+  }
+  return act.decide(incident, input, context);
+}
+
+/** The incident as it will be once `facts` are recorded. */
+export function after(incident: Incident, facts: readonly NewIncidentFact[], context: ActContext): Incident {
+  const place = { stream: incidentStream(incident.number), seq: incident.seq, actor: context.actor, now: context.now };
+  return record(facts, place).reduce<Incident>(evolve, incident);
+}
+
+/** A responder who can be given work here: active, no observer, and allowed to see the incident. */
+export function assignable(incident: Incident, id: string, context: ActContext): PersonRef | Refusal {
+  const person = context.people.get(id);
+  if (!person || !person.active) return refuse('not-found', 'There is no such person.');
+  if (!mayAct(person)) return refuse('not-allowed', `${person.name} is an observer and cannot take part.`);
+  if (!maySee({ kind: 'person', id, role: person.role }, incident)) {
+    return refuse('not-allowed', `${person.name} cannot see this private incident. Add them to it first.`);
+  }
+  return { id: person.id, name: person.name };
+}
+
+export function selfOf({ actor }: ActContext): PersonRef {
+  return { id: actor.id, name: actor.name };
+}
+
+/** Decides one thing after another on the state that the former leaves. */
+export function inTurn(
+  incident: Incident,
+  context: ActContext,
+  steps: ((now: Incident) => NewIncidentFact[] | Refusal)[],
+): NewIncidentFact[] | Refusal {
+  const facts: NewIncidentFact[] = [];
+  for (const step of steps) {
+    const more = step(after(incident, facts, context));
+    if (isRefusal(more)) return more;
+    facts.push(...more);
+  }
+  return facts;
+}
+
+export const sentence = (max: number) => z.string().trim().min(1, 'Say something here.').max(max);
+export const optionalReason = z
+  .string()
+  .trim()
+  .max(1_000)
+  .nullish()
+  .transform((text) => text || null);
+export const idSchema = z.string().min(1).max(100);
+export const instantSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());

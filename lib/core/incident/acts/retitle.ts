@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { refuse } from '../../refusal';
+import { defineAct, sentence } from '../act';
+
+export const retitle = defineAct({
+  name: 'retitle',
+  input: z.object({
+    title: sentence(200),
+    summary: z.string().trim().max(5_000).nullish(),
+    from: z.string().optional(),
+  }),
+  afterEnd: true,
+  decide: (incident, input) => {
+    if (input.from !== undefined && input.from !== incident.title) {
+      return refuse('changed-meanwhile', `Somebody called it “${incident.title}” meanwhile.`);
+    }
+    const summary = input.summary === undefined ? incident.summary : input.summary || null;
+    if (input.title === incident.title && summary === incident.summary) return [];
+    const from = { title: incident.title, summary: incident.summary };
+    return [{ kind: 'incident.retitled', data: { title: input.title, summary, from } }];
+  },
+});

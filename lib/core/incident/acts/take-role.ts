@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { refuse } from '../../refusal';
+import { defineAct, idSchema, selfOf } from '../act';
+
+/** Taking an empty role, command above all. A held one passes by handover or relief alone. */
+export const takeRole = defineAct({
+  name: 'take-role',
+  input: z.object({ role: idSchema }),
+  peopleOnly: true,
+  decide: (incident, input, context) => {
+    const role = context.roles.get(input.role);
+    if (!role) return refuse('not-found', 'There is no such role.');
+    const held = incident.roles[role.key];
+    if (held?.holder.id === context.actor.id) return refuse('conflict', `You are ${role.name.toLowerCase()} already.`);
+    if (held)
+      return refuse(
+        'taken',
+        `${held.holder.name} is ${role.name.toLowerCase()} since a moment ago. Ask for a handover.`,
+      );
+    return [{ kind: 'role.taken', data: { role: { key: role.key, name: role.name }, person: selfOf(context) } }];
+  },
+});

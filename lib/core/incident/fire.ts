@@ -1,0 +1,96 @@
+// A timer came due: what does it mean for the state as it is now? Nothing, if the reason for it is gone.
+import { type PersonRef } from '../access/actor';
+import { type Digest } from '../facts/incident';
+import { type NewIncidentFact } from '../facts';
+import { type Instant, SECOND, between, plus } from '../instant';
+import { nextCadenceStep, overdueLevel } from './cadence';
+import { type Incident, commanderKey } from './incident';
+import { isOpen } from './phases';
+import { type Spans, type Timer } from './timers';
+
+/** Firing up to this much after its moment is in time; more is said on the fact as `lateMs`. */
+const punctualMs = 2 * SECOND;
+
+export interface Firing {
+  now: Instant;
+  spans: Spans;
+  digest: Digest;
+  /** When the commander was last in the room, or null for never. */
+  commanderSeenAt: Instant | null;
+}
+
+/** Facts to record; `again` asks to look again at that moment although nothing happened. */
+export interface Fired {
+  facts: NewIncidentFact[];
+  again: Instant | null;
+}
+
+const nothing: Fired = { facts: [], again: null };
+
+export function fire(incident: Incident, timer: Pick<Timer, 'kind' | 'subject'>, firing: Firing): Fired {
+  const { now } = firing;
+  switch (timer.kind) {
+    case 'command': {
+      const dueAt = incident.commandDueAt;
+      if (!isOpen(incident.phase) || dueAt === null || dueAt > now || incident.commandOverdueAt) return nothing;
+      return facts({ kind: 'command.overdue', data: { dueAt, lateMs: lateness(dueAt, now) } });
+    }
+    case 'cadence':
+      return cadence(incident, firing);
+    case 'handover': {
+      const handover = incident.handovers[timer.subject];
+      if (!handover || handover.expiresAt > now) return nothing;
+      const { id, role, from, to } = handover;
+      return facts({ kind: 'handover.expired', data: { id, role, from, to } });
+    }
+    case 'task': {
+      const task = incident.tasks.find(({ id }) => id === timer.subject);
+      if (!isOpen(incident.phase) || !task || task.dueAt > now) return nothing;
+      if (task.state !== 'given' && task.state !== 'understood') return nothing;
+      const { id, title, assignee, assigner, dueAt } = task;
+      return facts({ kind: 'task.came-back', data: { id, title, assignee, assigner, lateMs: lateness(dueAt, now) } });
+    }
+    case 'decision': {
+      const decision = incident.decisions.find(({ id }) => id === timer.subject);
+      if (!decision || decision.state !== 'proposed' || decision.closesAt > now) return nothing;
+      const { id, text, by, objections } = decision;
+      return facts({ kind: 'decision.recorded', data: { id, text, by, objections } });
+    }
+    case 'commander-away':
+      return commanderAway(incident, firing);
+    default:
+      return timer.kind satisfies never;
+  }
+}
+
+function cadence(incident: Incident, { now, digest }: Firing): Fired {
+  const { cadence } = incident;
+  const step = nextCadenceStep(cadence);
+  if (!isOpen(incident.phase) || cadence.dueAt === null || step === null || step > now) return nothing;
+  const { dueAt } = cadence;
+  const level = overdueLevel(cadence, now);
+  const due: NewIncidentFact[] =
+    cadence.reached === null ? [{ kind: 'cadence.due', data: { dueAt, lateMs: lateness(dueAt, now), digest } }] : [];
+  const overdue: NewIncidentFact[] =
+    level === null ? [] : [{ kind: 'cadence.overdue', data: { dueAt, level, lateMs: between(dueAt, now) } }];
+  return { facts: [...due, ...overdue], again: null };
+}
+
+function commanderAway(incident: Incident, { now, spans, commanderSeenAt }: Firing): Fired {
+  const commander = incident.roles[commanderKey];
+  if (!isOpen(incident.phase) || !commander || incident.commanderAwaySince) return nothing;
+  const lastSeenAt = commanderSeenAt !== null && commanderSeenAt > commander.since ? commanderSeenAt : commander.since;
+  const awayAt = plus(lastSeenAt, spans.commanderAwayMs);
+  if (awayAt > now) return { facts: [], again: awayAt };
+  const person: PersonRef = commander.holder;
+  return facts({ kind: 'commander.away', data: { person, lastSeenAt } });
+}
+
+function facts(...all: NewIncidentFact[]): Fired {
+  return { facts: all, again: null };
+}
+
+function lateness(dueAt: Instant, now: Instant): number {
+  const late = between(dueAt, now);
+  return late > punctualMs ? late : 0;
+}

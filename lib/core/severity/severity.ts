@@ -1,0 +1,33 @@
+/** How bad it is, from worst to least. */
+export const severities = ['Critical', 'High', 'Medium', 'Low'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Who is told (not paged) when an incident of this severity is declared or raised to it. */
+export const toldGroups = ['everyone', 'engineering-leads', 'owning-teams', 'nobody'] as const;
+export type Told = (typeof toldGroups)[number];
+
+/** Times in minutes, the postmortem's in hours. `null` cadence: no update is owed; `null` postmortem: none is. */
+export interface SeverityRule {
+  /** One plain sentence to choose by. */
+  meaning: string;
+  responseMinutes: number;
+  told: Told;
+  cadenceMinutes: number | null;
+  postmortemHours: number | null;
+}
+
+export type SeverityRules = Record<Severity, SeverityRule>;
+
+/** The policy in force; `version` counts up from 1 with every change. */
+export interface SeverityPolicy {
+  version: number;
+  rules: SeverityRules;
+}
+
+/** True when `to` is worse than `from`. */
+export function isRaise(from: Severity, to: Severity): boolean {
+  return severities.indexOf(to) < severities.indexOf(from);
+}
+
+/** "Unsure" counts as this until triage decides: a wrong High costs a notice, a wrong Medium an outage. */
+export const unsureSeverity: Severity = 'High';

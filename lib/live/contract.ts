@@ -1,0 +1,80 @@
+// The public live contract: what a Socket.IO client may say and hear. Path `/live`.
+import { type IncidentFact } from '../core/facts';
+import { type Incident } from '../core/incident/incident';
+import { type IncidentSummary } from '../core/incident/summary';
+import { type Instant } from '../core/instant';
+import { type NoticeKind } from '../core/notice';
+import { type Refusal } from '../core/refusal';
+
+export const livePath = '/live';
+
+/** Most facts a join hands back at once; a client further behind joins again with the `seq` it reached. */
+export const mostCaughtUp = 500;
+
+export type JoinRequest = { incident: number; after?: number } | { board: true };
+export type LeaveRequest = { incident: number } | { board: true };
+
+/** Where in the room a person looks, and whether they are writing an update. */
+export interface PresenceReport {
+  incident: number;
+  looking: string;
+  typing: boolean;
+}
+
+export interface Present {
+  person: { id: string; name: string };
+  looking: string;
+  typing: boolean;
+}
+
+export interface NoticeView {
+  id: string;
+  kind: NoticeKind;
+  title: string;
+  body: string;
+  url: string;
+  createdAt: Instant;
+  readAt: Instant | null;
+}
+
+type Refused = { ok: false } & Refusal;
+
+/**
+ * `facts` are those after `after` in order (none without `after`), `seq` is how far they go; `incident` is the state at its own `seq`.
+ * With `more` there are further facts: join again with `after: seq`.
+ */
+export type JoinAnswer =
+  | {
+      ok: true;
+      incident: Incident;
+      facts: IncidentFact[];
+      seq: number;
+      more: boolean;
+      present: Present[];
+      now: Instant;
+    }
+  | { ok: true; board: IncidentSummary[]; now: Instant }
+  | Refused;
+export type Answer = { ok: true } | Refused;
+
+export interface ClientToServer {
+  join: (request: JoinRequest, answer: (answer: JoinAnswer) => void) => void;
+  leave: (request: LeaveRequest, answer: (answer: Answer) => void) => void;
+  presence: (report: PresenceReport, answer?: (answer: Answer) => void) => void;
+}
+
+export interface ServerToClient {
+  /** A fact of a joined incident, in the order of `seq`. */
+  fact: (fact: IncidentFact) => void;
+  /** An incident on the board as it is now. */
+  incident: (summary: IncidentSummary) => void;
+  presence: (presence: { incident: number; present: Present[] }) => void;
+  /** A notice to the person signed in. */
+  notice: (notice: NoticeView) => void;
+  /** Access to this incident ended: forget it. */
+  'put-out': (room: { incident: number }) => void;
+  /** The server's time, on connecting and whenever its clock moves. */
+  clock: (clock: { now: Instant }) => void;
+  /** A message that was not understood. */
+  refused: (refusal: Refusal) => void;
+}

@@ -1,0 +1,48 @@
+import { type Person } from '@/lib/core/incident/act';
+import { type PersonRole } from '@/lib/core/access/actor';
+import { type IncidentFact, incidentStream } from '@/lib/core/facts';
+import { type Mentions } from '@/lib/core/incident/act';
+import { type ServiceRef } from '@/lib/core/incident/incident';
+import { type RoleKind, builtInRoles } from '@/lib/core/incident/roles';
+import { type Severity } from '@/lib/core/severity/severity';
+import { type Transaction, database } from './database';
+import { type FactRow, factOf } from './fact-row';
+
+/** Everything that an act's input mentions and that exists, keyed for the decision. */
+export async function loadMentioned(tx: Transaction, number: number | null, mentions: Mentions) {
+  return {
+    people: await loadPeople(tx, mentions.people ?? []),
+    services: await loadServices(tx, mentions.services ?? []),
+    facts: number === null ? new Map<number, IncidentFact>() : await loadFacts(tx, number, mentions.facts ?? []),
+  };
+}
+
+async function loadPeople(tx: Transaction, ids: string[]): Promise<Map<string, Person>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, role: true, active: true },
+  });
+  return new Map(rows.map((row) => [row.id, { ...row, role: row.role as PersonRole }]));
+}
+
+async function loadServices(tx: Transaction, ids: string[]): Promise<Map<string, ServiceRef>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.service.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function loadFacts(tx: Transaction, number: number, seqs: number[]): Promise<Map<number, IncidentFact>> {
+  if (seqs.length === 0) return new Map();
+  const rows = await tx.$queryRaw<FactRow[]>`
+    select stream, seq, kind, data, actor_kind, actor_id, actor_name, at, recorded_at from fact
+    where stream = ${incidentStream(number)} and seq = any(${seqs}::int[])`;
+  return new Map(rows.map((row) => [row.seq, factOf(row) as IncidentFact]));
+}
+
+/** The roles of command in force, in their order; the built-in ones until an administrator changed any. */
+export async function loadRoles(tx: Transaction | typeof database = database): Promise<RoleKind[]> {
+  const rows = await tx.roleKind.findMany({ orderBy: { position: 'asc' } });
+  if (rows.length === 0) return builtInRoles;
+  return rows.map((row) => ({ ...row, owedAt: row.owedAt as Severity[] }));
+}
