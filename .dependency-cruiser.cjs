@@ -34,7 +34,10 @@ module.exports = {
       comment: 'the rules stand on zod and one time-zone library',
       severity: 'error',
       from: { path: '^lib/core/', pathNot: tests },
-      to: { dependencyTypesNot: ['local', 'aliased', 'aliased-tsconfig'], pathNot: 'node_modules/(zod|temporal-polyfill|temporal-utils)/' },
+      to: {
+        dependencyTypesNot: ['local', 'aliased', 'aliased-tsconfig'],
+        pathNot: 'node_modules/(zod|temporal-polyfill|temporal-utils)/',
+      },
     },
     {
       name: 'leaf-files',
@@ -60,7 +63,10 @@ module.exports = {
       comment: 'Prisma and pg are used by store, queries and the sign-in library only',
       severity: 'error',
       from: { path: '^(lib|app|components)/', pathNot: ['^lib/(store|queries|auth|start)/', tests] },
-      to: { path: ['node_modules/(@prisma|\\.prisma|pg)/', '^lib/store/generated/'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: ['node_modules/(@prisma|\\.prisma|pg)/', '^lib/store/generated/'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'no-tests-in-production',

@@ -68,7 +68,15 @@ export default tseslint.config(
   },
   {
     // These run before there is an application, or stand outside it.
-    files: ['lib/env.ts', 'lib/start/**', 'next.config.ts', 'playwright.config.ts', 'vitest.config.ts', 'e2e/**', 'bench/**'],
+    files: [
+      'lib/env.ts',
+      'lib/start/**',
+      'next.config.ts',
+      'playwright.config.ts',
+      'vitest.config.ts',
+      'e2e/**',
+      'bench/**',
+    ],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   {
