@@ -1,0 +1,52 @@
+'use client';
+
+import { Dialog } from '../ui/dialog';
+import { KeyCap } from '../ui/key-cap';
+import { cx } from '../ui/cx';
+import { Check } from '../ui/check';
+import { byGroup } from './group-bindings';
+import { useBindings, useKeysOn } from './keys';
+
+/** Every key of this page. */
+export default function KeyHelp({ onClose }: { onClose: () => void }) {
+  const groups = byGroup(useBindings());
+  const [on, setOn] = useKeysOn();
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Keys"
+      description="Off while you type. Two in a row are pressed one after the other."
+      size="lg"
+      footer={
+        <Check
+          name="keys"
+          label="Single keys work"
+          checked={on}
+          onChange={(event) => setOn(event.target.checked)}
+          className="mr-auto"
+        />
+      }
+    >
+      <div className="gap-10 md:columns-2">
+        {groups.map(([group, bindings]) => (
+          <section key={group} className="mb-5 break-inside-avoid">
+            <h3 className="mb-1 text-xs font-medium text-muted">{group}</h3>
+            <ul>
+              {bindings.map((binding) => (
+                <li
+                  key={binding.keys + binding.label}
+                  className={cx('flex min-h-8 items-center gap-3 border-b border-line', !binding.when && 'text-muted')}
+                >
+                  <span className="flex-1">{binding.label}</span>
+                  {!binding.when && <span className="text-xs">not now</span>}
+                  <KeyCap keys={binding.keys} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

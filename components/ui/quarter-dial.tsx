@@ -1,0 +1,47 @@
+import { cx } from './cx';
+import { dialShape, marks, rim, slice, type DialState } from './dial-shape';
+
+const inks: Record<DialState, string> = {
+  none: 'text-faint',
+  waiting: 'text-ink',
+  soon: 'text-accent',
+  overdue: 'text-overdue',
+};
+
+type QuarterDialProps = {
+  /** Epoch milliseconds; null when nothing is owed. */
+  dueAt: number | null;
+  cadenceMs: number;
+  now: number;
+  /** Side in pixels. */
+  size?: number;
+  className?: string;
+};
+
+/** The sign, drawn from its arguments alone and hidden from readers: the time stands beside it as text. */
+export function QuarterDial({ dueAt, cadenceMs, now, size = 20, className }: QuarterDialProps) {
+  const { state, sector } = dialShape(dueAt, cadenceMs, now);
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      data-state={state}
+      className={cx('shrink-0', inks[state], className)}
+    >
+      <path d={slice(0, 1)} fill="currentColor" opacity={state === 'none' ? 0.08 : 0.16} />
+      {sector && <path d={sector} fill="currentColor" />}
+      {size >= 40 && state !== 'none' && <path d={marks} stroke="var(--surface)" strokeWidth={size >= 72 ? 0.5 : 0.8} />}
+      <path
+        d={rim}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={size >= 40 ? 1.1 : 1.7}
+        strokeLinecap="round"
+        strokeDasharray={state === 'none' ? '2.2 2.9' : undefined}
+      />
+      {state === 'overdue' && <circle cx="20.4" cy="3.6" r="3" fill="currentColor" />}
+    </svg>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Button } from './button';
+import { cx } from './cx';
+import { IconButton } from './icon-button';
+import { toastStore, type Toast, type ToastMore } from './toast-store';
+
+const none: readonly Toast[] = [];
+const SHOWN_MS = 5000;
+
+/** Says in passing what happened. `toast.error` stays until it is closed. */
+export const toast = Object.assign((text: string, more?: ToastMore) => toastStore.add('plain', text, more), {
+  done: (text: string, more?: ToastMore) => toastStore.add('done', text, more),
+  error: (text: string, more?: ToastMore) => toastStore.add('error', text, more),
+  close: (id: number) => toastStore.drop(id),
+});
+
+function ToastCard({ toast: { id, tone, text, detail, action } }: { toast: Toast }) {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held || tone === 'error') return;
+    const timer = setTimeout(() => toastStore.drop(id), action ? SHOWN_MS * 2 : SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [id, tone, action, held]);
+
+  return (
+    <li
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className={cx(
+        'pointer-events-auto flex w-full animate-rise items-start gap-2.5 rounded-md border bg-surface py-2 pr-1.5 pl-3 text-sm shadow-float',
+        tone === 'error' ? 'border-critical' : 'border-line',
+      )}
+    >
+      {tone === 'done' && <CircleCheck className="mt-1 size-4 shrink-0 text-done" aria-hidden="true" />}
+      {tone === 'error' && <CircleAlert className="mt-1 size-4 shrink-0 text-critical" aria-hidden="true" />}
+      <span className="min-w-0 flex-1 py-0.5">
+        <span className="font-medium">{text}</span>
+        {detail && <span className="block text-xs text-muted">{detail}</span>}
+      </span>
+      {action && (
+        <Button
+          size="sm"
+          onClick={() => {
+            action.run();
+            toastStore.drop(id);
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton label="Close" icon={<X />} size="sm" onClick={() => toastStore.drop(id)} />
+    </li>
+  );
+}
+
+/** Where toasts appear, once per page. */
+export function Toasts() {
+  const toasts = useSyncExternalStore(toastStore.watch, toastStore.list, () => none);
+  return (
+    <ul
+      role="status"
+      aria-label="Messages"
+      className="pointer-events-none fixed right-4 bottom-4 z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col gap-2 max-md:bottom-20"
+    >
+      {toasts.map((each) => (
+        <ToastCard key={each.id} toast={each} />
+      ))}
+    </ul>
+  );
+}
