@@ -10,3 +10,9 @@ function load(): Env {
 
 /** The configuration of this process, checked. */
 export const env: Env = load();
+
+/** Sets the secret that the environment did not give, for this module and for the copy of it that Next bundles. */
+export function adoptSecret(secret: string): void {
+  process.env.QUARTERDECK_SECRET = secret;
+  env.QUARTERDECK_SECRET = secret;
+}

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { build as esbuild } from 'esbuild';
 import { isAlive } from './alive.mjs';
 import { builds, removeOldBuilds, useBuild } from './builds.mjs';
 import { root } from './root.mjs';
@@ -80,10 +81,31 @@ function takeTurn(folder: string): boolean {
 
 async function build(folder: string) {
   rmSync(folder, { recursive: true, force: true });
-  const { code, output } = await nextBuild(path.relative(root, folder));
+  const [{ code, output }] = await Promise.all([
+    nextBuild(path.relative(root, folder)),
+    buildServer(`${folder}.server`),
+  ]);
   if (code !== 0) throw new Halt(`The build failed.\n${output}`);
+  renameSync(`${folder}.server`, path.join(folder, 'quarterdeck'));
   writeFileSync(doneMark(folder), '');
   rmSync(`${folder}.turn`, { force: true });
+}
+
+/** The server's own code in one file: starts faster than from sources, and stays as it was when the sources change. */
+async function buildServer(folder: string) {
+  rmSync(folder, { recursive: true, force: true });
+  await esbuild({
+    absWorkingDir: root,
+    entryPoints: ['lib/main.ts'],
+    outfile: path.join(folder, 'main.mjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'silent',
+  });
 }
 
 function nextBuild(folder: string): Promise<{ code: number | null; output: string }> {

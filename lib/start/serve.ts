@@ -30,7 +30,7 @@ export async function serve({ dev, demo }: Wish) {
   if (postgres) stops.unshift(postgres.stop);
   const build = dev ? undefined : await ensureBuild();
 
-  const app = superviseApp(folder, {
+  const app = superviseApp(folder, programOf(build), {
     ...process.env,
     NODE_ENV: dev ? 'development' : 'production',
     DATABASE_URL: given || postgres?.url,
@@ -47,6 +47,11 @@ export async function serve({ dev, demo }: Wish) {
   for (const line of lines) say(line);
   say(`Press Ctrl-C to stop it${dev ? '; type rs and Enter to restart the server code' : ''}.\n`);
   if (dev) process.stdin.on('data', (typed) => typed.toString().trim() === 'rs' && app.restart());
+}
+
+/** The arguments that make Node the app: the built one, or in development the sources. */
+export function programOf(build: string | undefined): string[] {
+  return build ? ['--enable-source-maps', `${build}/quarterdeck/main.mjs`] : ['--import', 'tsx', 'lib/main.ts'];
 }
 
 function withoutEmpty(source: NodeJS.ProcessEnv) {

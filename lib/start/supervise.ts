@@ -8,6 +8,8 @@ import { Halt, say } from './say.mjs';
 
 /** Exit code of an app that must not be started again: the configuration or the database's version is wrong. */
 const noCure = 78;
+/** An argument that the app ignores, by which a leftover is known among the system's processes. */
+const appMarker = 'quarterdeck-app';
 const backOff = [250, 1_000, 2_000, 5_000, 10_000, 30_000];
 
 export type Ready = { ready: true; lines: string[] };
@@ -22,7 +24,7 @@ export type App = {
 };
 
 /** Runs the app, and again whenever it dies, waiting longer each time; gives up when it never came to answer. */
-export function superviseApp(folder: string, env: NodeJS.ProcessEnv): App {
+export function superviseApp(folder: string, program: string[], env: NodeJS.ProcessEnv): App {
   let child: ChildProcess | null = null;
   let stopping = false;
   let asked = false;
@@ -34,7 +36,7 @@ export function superviseApp(folder: string, env: NodeJS.ProcessEnv): App {
 
   const run = () => {
     if (stopping) return;
-    child = spawn(process.execPath, ['--import', 'tsx', 'lib/main.ts'], {
+    child = spawn(process.execPath, [...program, appMarker], {
       cwd: root,
       env,
       // Its own process group: Ctrl-C reaches this process alone, which then stops things in order.
@@ -93,7 +95,7 @@ export async function clearLeftoverApp(folder: string) {
   } catch {
     return;
   }
-  for (let waited = 0; isAlive(pid, 'lib/main.ts'); waited += 100) {
+  for (let waited = 0; isAlive(pid, appMarker); waited += 100) {
     if (waited === 10_000) killGroup(pid);
     if (waited > 15_000) throw new Halt(`A former app (process ${pid}) does not end. End it and start again.`);
     await sleep(100);

@@ -6,8 +6,15 @@ export type Migration = { name: string; script: string; checksum: string };
 
 export const migrationsFolder = path.resolve('prisma/migrations');
 
+let known: Migration[] | null = null;
+
 /** The migrations that this version of the code brings, oldest first, with Prisma's checksum of each. */
 export function knownMigrations(): Migration[] {
+  // Read once: a running copy stays the version it is when newer sources arrive beneath it.
+  return (known ??= readMigrations());
+}
+
+function readMigrations(): Migration[] {
   if (!existsSync(migrationsFolder)) return [];
   return readdirSync(migrationsFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -1,0 +1,63 @@
+import { createServer, type Server } from 'node:http';
+import next from 'next';
+import { announceLeaving } from '@/lib/edge/health';
+import { handleWith } from '@/lib/edge/handle';
+import { adoptSecret, env } from '@/lib/env';
+import { startJobs } from '@/lib/jobs/run';
+import { log } from '@/lib/log';
+import { listen } from '@/lib/main/listen';
+import { untilToldToStop } from '@/lib/main/stop';
+import { upgradeDoor } from '@/lib/main/upgrade';
+import { pool } from '@/lib/store/database';
+import { migrate, UnfitDatabase } from '@/lib/store/migrate';
+import { keptSecret } from '@/lib/store/secret';
+
+/** A part of the running app: started with the server it may attach to, answers with how to stop it. */
+type Part = (server: Server) => Promise<() => Promise<void>>;
+
+const parts: Part[] = [startJobs];
+
+async function main() {
+  const applied = await migrate(env.DATABASE_URL);
+  if (applied.length > 0) log.info({ migrations: applied }, 'the database was brought up to date');
+  if (!env.QUARTERDECK_SECRET) adoptSecret(await keptSecret());
+
+  const server = createServer();
+  const app = next({ dev: env.NODE_ENV === 'development', port: env.PORT, httpServer: upgradeDoor(server) });
+  await app.prepare();
+  const answer = app.getRequestHandler();
+  server.on(
+    'request',
+    handleWith((req, res) => answer(req, res)),
+  );
+
+  const stops: (() => Promise<void>)[] = [];
+  for (const start of parts) stops.unshift(await start(server));
+  await listen(server, env.PORT, env.HOST);
+  process.send?.({ ready: true, lines: [] });
+  log.info({ url: env.QUARTERDECK_URL }, 'ready');
+
+  const reason = await untilToldToStop();
+  log.info({ reason }, 'stopping');
+  announceLeaving();
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  for (const stop of stops) await stop();
+  const patience = setTimeout(() => server.closeAllConnections(), 3_000);
+  await closed;
+  clearTimeout(patience);
+  await app.close();
+  await pool.end();
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    if (error instanceof UnfitDatabase) {
+      process.stderr.write(`\n${error.message}\n`);
+      process.exit(78);
+    }
+    log.fatal({ error: error instanceof Error ? error.stack : String(error) }, 'the app could not run');
+    process.exit(1);
+  },
+);
