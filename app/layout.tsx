@@ -20,7 +20,12 @@ const interExt = localFont({
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
-  declarations: [{ prop: 'unicode-range', value: 'U+0100-02BA,U+02BD-02C5,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+2C60-2C7F,U+A720-A7FF' }],
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value: 'U+0100-02BA,U+02BD-02C5,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+2C60-2C7F,U+A720-A7FF',
+    },
+  ],
 });
 
 const jetbrains = localFont({
@@ -30,6 +35,9 @@ const jetbrains = localFont({
   display: 'swap',
   adjustFontFallback: false,
 });
+
+/** The process's clock, read once a request; a room that follows the database's nests a clock of its own. */
+const serverNow = () => Date.now();
 
 export const metadata: Metadata = {
   title: { default: 'Quarterdeck', template: '%s · Quarterdeck' },
@@ -73,7 +81,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${inter.variable} ${interExt.variable} ${jetbrains.variable}`}
     >
       <body>
-        <Providers now={Date.now()} zone={isZone(zone) ? zone : 'UTC'} keysOn={keys === 'on'}>
+        <Providers now={serverNow()} zone={isZone(zone) ? zone : 'UTC'} keysOn={keys === 'on'}>
           {children}
         </Providers>
       </body>

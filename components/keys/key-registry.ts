@@ -23,7 +23,8 @@ const layers = '[role="dialog"],[role="alertdialog"],[role="menu"]';
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !/^(checkbox|radio|button|submit|reset|range|color|file)$/.test(target.type);
+  if (target instanceof HTMLInputElement)
+    return !/^(checkbox|radio|button|submit|reset|range|color|file)$/.test(target.type);
   return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
@@ -94,7 +95,7 @@ export function createKeyRegistry() {
       characterKeys = allowed;
     },
     list: () => list,
-    watch(watcher: () => void) {
+    watch: (watcher: () => void) => {
       watchers.add(watcher);
       return () => void watchers.delete(watcher);
     },

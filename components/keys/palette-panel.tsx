@@ -39,7 +39,15 @@ function useEntities(load: LoadEntities | undefined, query: string, open: boolea
   return found;
 }
 
-function Row({ value, label, hint, lead, keys, words, onSelect }: {
+function Row({
+  value,
+  label,
+  hint,
+  lead,
+  keys,
+  words,
+  onSelect,
+}: {
   value: string;
   label: string;
   hint?: string;
@@ -65,7 +73,9 @@ export default function PalettePanel({ open, onOpenChange, load }: PalettePanelP
   const router = useRouter();
   const [query, setQuery] = useState('');
   const entities = useEntities(load, query, open);
-  const verbs = byGroup(useBindings()).map(([name, list]) => [name, list.filter((one) => one.when && one.keys !== 'mod+k')] as const);
+  const verbs = byGroup(useBindings()).map(
+    ([name, list]) => [name, list.filter((one) => one.when && one.keys !== 'mod+k')] as const,
+  );
   const next = useRef<(() => void) | null>(null);
   const recents = open && query === '' ? readRecents() : [];
 
@@ -115,7 +125,13 @@ export default function PalettePanel({ open, onOpenChange, load }: PalettePanelP
               {recents.length > 0 && (
                 <Command.Group heading="Recent" className={group}>
                   {recents.map((one) => (
-                    <Row key={one.id} value={`recent ${one.id}`} words={[one.label]} {...one} onSelect={() => visit(one)} />
+                    <Row
+                      key={one.id}
+                      value={`recent ${one.id}`}
+                      words={[one.label]}
+                      {...one}
+                      onSelect={() => visit(one)}
+                    />
                   ))}
                 </Command.Group>
               )}

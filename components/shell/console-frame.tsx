@@ -72,7 +72,10 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
         ))}
         {nav.length > 4 && nav.slice(-1).map((item) => <NavLink key={item.href} item={item} />)}
       </nav>
-      {nav.map((item) => item.keys && <KeyLink key={item.href} keys={item.keys} href={item.href} label={item.label} group="Go to" />)}
+      {nav.map(
+        (item) =>
+          item.keys && <KeyLink key={item.href} keys={item.keys} href={item.href} label={item.label} group="Go to" />,
+      )}
       <Palette load={props.loadEntities} />
     </div>
   );

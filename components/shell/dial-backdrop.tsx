@@ -2,7 +2,8 @@ const MINUTES = Array.from({ length: 16 }, (_, minute) => minute);
 
 function spoke(minute: number, from: number, to: number): string {
   const angle = ((minute / 15) * Math.PI) / 2;
-  const at = (radius: number) => `${(radius * Math.sin(angle)).toFixed(2)} ${(1000 - radius * Math.cos(angle)).toFixed(2)}`;
+  const at = (radius: number) =>
+    `${(radius * Math.sin(angle)).toFixed(2)} ${(1000 - radius * Math.cos(angle)).toFixed(2)}`;
   return `M${at(from)}L${at(to)}`;
 }
 
@@ -24,9 +25,17 @@ export function DialBackdrop() {
         {MINUTES.map((minute) => (
           <path key={minute} d={spoke(minute, minute % 5 === 0 ? 560 : 880, 960)} />
         ))}
-        <path d={MINUTES.slice(0, 15).map((minute) => [0.25, 0.5, 0.75].map((part) => spoke(minute + part, 930, 960)).join('')).join('')} />
+        <path
+          d={MINUTES.slice(0, 15)
+            .map((minute) => [0.25, 0.5, 0.75].map((part) => spoke(minute + part, 930, 960)).join(''))
+            .join('')}
+        />
       </g>
-      <path d={`M0 1000L${spoke(5, 0, 560).split('L')[1]}A560 560 0 0 1 560 1000Z`} className="fill-accent" opacity="0.07" />
+      <path
+        d={`M0 1000L${spoke(5, 0, 560).split('L')[1]}A560 560 0 0 1 560 1000Z`}
+        className="fill-accent"
+        opacity="0.07"
+      />
     </svg>
   );
 }

@@ -19,7 +19,10 @@ export function PageHeader({ title, lead, actions, back, children }: PageHeaderP
   return (
     <header className="mb-5 flex flex-col gap-3">
       {back && (
-        <Link href={back.href} className="-mb-1 inline-flex min-h-6 items-center gap-1.5 self-start rounded-sm text-xs text-muted hover:text-ink">
+        <Link
+          href={back.href}
+          className="-mb-1 inline-flex min-h-6 items-center gap-1.5 self-start rounded-sm text-xs text-muted hover:text-ink"
+        >
           <ArrowLeft className="size-3.5" aria-hidden="true" />
           {back.label}
         </Link>
@@ -39,6 +42,10 @@ export function PageHeader({ title, lead, actions, back, children }: PageHeaderP
 /** The padding of an ordinary page. The room, which fills its screen, does without. */
 export function Page({ width = 'full', children }: { width?: 'text' | 'full'; children: ReactNode }) {
   return (
-    <div className={cx('px-4 pt-4 pb-24 md:px-8 md:pt-6 md:pb-12', width === 'text' ? 'max-w-[52rem]' : 'max-w-[90rem]')}>{children}</div>
+    <div
+      className={cx('px-4 pt-4 pb-24 md:px-8 md:pt-6 md:pb-12', width === 'text' ? 'max-w-[52rem]' : 'max-w-[90rem]')}
+    >
+      {children}
+    </div>
   );
 }

@@ -60,7 +60,12 @@ export function PersonMenu({ person, theme: served, sessionsHref, signOut }: Per
         }}
       />
       <MenuDivider />
-      <MenuChoice label="Single keys" value={keysOn ? 'on' : 'off'} options={keyChoices} onValueChange={(next) => setKeysOn(next === 'on')} />
+      <MenuChoice
+        label="Single keys"
+        value={keysOn ? 'on' : 'off'}
+        options={keyChoices}
+        onValueChange={(next) => setKeysOn(next === 'on')}
+      />
       <MenuDivider />
       <MenuItem href={sessionsHref} icon={<KeyRound />}>
         Sign-in and sessions

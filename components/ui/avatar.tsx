@@ -58,14 +58,25 @@ export function Avatar({ name, id, size = 24, silent = false, className }: Avata
       >
         {initials(name)}
       </span>
-      <svg viewBox="0 0 24 6" height={hoist} preserveAspectRatio="none" aria-hidden="true" className="block w-full shrink-0">
+      <svg
+        viewBox="0 0 24 6"
+        height={hoist}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        className="block w-full shrink-0"
+      >
         {hoists[(seed >>> 3) % hoists.length]}
       </svg>
     </span>
   );
 }
 
-type AvatarStackProps = { people: readonly { id: string; name: string }[]; max?: number; size?: 20 | 24 | 32; label?: string };
+type AvatarStackProps = {
+  people: readonly { id: string; name: string }[];
+  max?: number;
+  size?: 20 | 24 | 32;
+  label?: string;
+};
 
 /** Several people in a row, the rest as a count. */
 export function AvatarStack({ people, max = 4, size = 24, label }: AvatarStackProps) {

@@ -38,7 +38,12 @@ function look({ tone = 'quiet', size = 'md', pending }: ButtonLook, className?: 
   );
 }
 
-function Face({ icon, hotkey, pending, children }: Pick<ButtonLook, 'icon' | 'hotkey' | 'pending'> & { children: ReactNode }) {
+function Face({
+  icon,
+  hotkey,
+  pending,
+  children,
+}: Pick<ButtonLook, 'icon' | 'hotkey' | 'pending'> & { children: ReactNode }) {
   const label = hotkey?.label ?? (typeof children === 'string' ? children : '');
   return (
     <>
@@ -70,7 +75,15 @@ export function Button(props: ButtonProps) {
     const { 'aria-label': label, 'aria-current': current, id } = rest;
     const tips = Object.fromEntries(Object.entries(rest).filter(([name]) => name.startsWith('data-')));
     return (
-      <Link {...tips} id={id} href={href} className={classes} aria-label={label} aria-current={current} aria-keyshortcuts={shortcuts}>
+      <Link
+        {...tips}
+        id={id}
+        href={href}
+        className={classes}
+        aria-label={label}
+        aria-current={current}
+        aria-keyshortcuts={shortcuts}
+      >
         {face}
       </Link>
     );

@@ -20,7 +20,17 @@ export type ComboboxProps = FieldWords & {
 
 /** One of many, found by typing. Sends `name=value` with its form. */
 export function Combobox(props: ComboboxProps) {
-  const { name, options, defaultValue = '', value, onChange, placeholder = 'Choose', disabled, className, ...words } = props;
+  const {
+    name,
+    options,
+    defaultValue = '',
+    value,
+    onChange,
+    placeholder = 'Choose',
+    disabled,
+    className,
+    ...words
+  } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
   const [own, setOwn] = useState(defaultValue);
@@ -51,12 +61,20 @@ export function Combobox(props: ComboboxProps) {
             className="well flex h-control w-full items-center gap-2 px-2.5 text-left text-sm disabled:opacity-50 data-invalid:border-critical"
           >
             {chosen?.lead}
-            <span className={cx('min-w-0 flex-1 truncate', !chosen && 'text-muted')}>{chosen?.label ?? placeholder}</span>
+            <span className={cx('min-w-0 flex-1 truncate', !chosen && 'text-muted')}>
+              {chosen?.label ?? placeholder}
+            </span>
             <ChevronsUpDown className="size-3.5 shrink-0 text-muted" aria-hidden="true" />
           </button>
         }
       >
-        <OptionList label={words.label} options={options} chosen={new Set([current])} onChoose={choose} placeholder="Type to find" />
+        <OptionList
+          label={words.label}
+          options={options}
+          chosen={new Set([current])}
+          onChoose={choose}
+          placeholder="Type to find"
+        />
       </Popover>
     </FieldShell>
   );

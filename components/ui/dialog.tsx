@@ -25,7 +25,16 @@ type DialogProps = {
 };
 
 /** The one dialog: below the top of the screen on a desk, a sheet from the bottom on a phone. Its content is made when it opens. */
-export function Dialog({ trigger, open, onOpenChange, title, description, size = 'md', footer, children }: DialogProps) {
+export function Dialog({
+  trigger,
+  open,
+  onOpenChange,
+  title,
+  description,
+  size = 'md',
+  footer,
+  children,
+}: DialogProps) {
   const [own, setOwn] = useState(false);
   const setOpen = onOpenChange ?? setOwn;
   return (
@@ -53,7 +62,9 @@ export function Dialog({ trigger, open, onOpenChange, title, description, size =
           </header>
           <CloseContext value={() => setOpen(false)}>
             <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
-            {footer && <footer className="flex items-center justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>}
+            {footer && (
+              <footer className="flex items-center justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
+            )}
           </CloseContext>
         </Radix.Content>
       </Radix.Portal>

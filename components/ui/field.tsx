@@ -49,7 +49,10 @@ export function fieldAria(id: string, { hint, error }: Pick<FieldWords, 'hint' |
 
 const control = 'well w-full min-w-0 text-sm text-ink disabled:opacity-50';
 
-type Own<Tag extends 'input' | 'textarea' | 'select'> = FieldWords & { name: string } & Omit<ComponentProps<Tag>, 'name'>;
+type Own<Tag extends 'input' | 'textarea' | 'select'> = FieldWords & { name: string } & Omit<
+    ComponentProps<Tag>,
+    'name'
+  >;
 
 function split<Props extends FieldWords & { id?: string; className?: string }>(props: Props) {
   const { label, hint, error, optional, hideLabel, id, className, ...rest } = props;
@@ -86,7 +89,11 @@ export function SelectField({ children, ...props }: Own<'select'>) {
   const { words, id = made, className, rest } = split(props);
   return (
     <FieldShell {...words} id={id} className={className}>
-      <select {...rest} {...fieldAria(id, words)} className={cx(control, 'select-arrow h-control appearance-none pr-8 pl-2.5')}>
+      <select
+        {...rest}
+        {...fieldAria(id, words)}
+        className={cx(control, 'select-arrow h-control appearance-none pr-8 pl-2.5')}
+      >
         {children}
       </select>
     </FieldShell>

@@ -13,12 +13,16 @@ type CountdownProps = {
   className?: string;
 };
 
-/** The time left, or overdue, counted by the server's clock. Its width never changes below an hour. */
+/** The time left, or overdue, counted by the server's clock. Tabular figures keep its width below an hour. */
 export function Countdown({ dueAt, word = true, className }: CountdownProps) {
   const { text, overdue } = formatCountdown(dueAt, useNow());
   return (
-    <span role="timer" data-overdue={overdue} className={cx('tnum whitespace-nowrap', overdue && 'text-overdue', className)}>
-      <span className="inline-block min-w-[5ch]">{text}</span>
+    <span
+      role="timer"
+      data-overdue={overdue}
+      className={cx('tnum whitespace-nowrap', overdue && 'text-overdue', className)}
+    >
+      {text}
       {word && overdue && ' overdue'}
     </span>
   );
@@ -40,7 +44,7 @@ type LiveDialProps = {
 export function LiveDial({ dueAt, cadenceMs, size = 20, show = 'both', word = true, className }: LiveDialProps) {
   const now = useNow();
   return (
-    <span className={cx('inline-flex items-center gap-2', className)}>
+    <span className={cx('inline-flex items-center gap-2 align-middle', className)}>
       <QuarterDial dueAt={dueAt} cadenceMs={cadenceMs} now={now} size={size} />
       {show === 'both' && dueAt !== null && <Countdown dueAt={dueAt} word={word} className="font-semibold" />}
     </span>

@@ -25,7 +25,9 @@ const parts: Components = {
   ),
   ul: ({ children }) => <ul className="mt-2 list-disc pl-5 marker:text-faint first:mt-0">{children}</ul>,
   ol: ({ children }) => <ol className="tnum mt-2 list-decimal pl-5 marker:text-muted first:mt-0">{children}</ol>,
-  blockquote: ({ children }) => <blockquote className="mt-2 border-l-2 border-edge pl-3 text-muted first:mt-0">{children}</blockquote>,
+  blockquote: ({ children }) => (
+    <blockquote className="mt-2 border-l-2 border-edge pl-3 text-muted first:mt-0">{children}</blockquote>
+  ),
   code: ({ children }) => <code className="rounded-sm bg-sunken px-1 py-px font-mono text-[0.92em]">{children}</code>,
   pre: ({ children }) => (
     <pre className="mt-2 overflow-x-auto rounded-md bg-sunken px-3 py-2 font-mono text-xs leading-relaxed first:mt-0 [&_code]:bg-transparent [&_code]:p-0">
@@ -33,10 +35,18 @@ const parts: Components = {
     </pre>
   ),
   hr: () => <hr className="my-3 border-line" />,
-  table: ({ children }) => <table className="mt-2 border-collapse text-left first:mt-0 [&_td]:border-b [&_td]:py-1 [&_td]:pr-4 [&_th]:border-b [&_th]:py-1 [&_th]:pr-4 [&_th]:font-medium">{children}</table>,
+  table: ({ children }) => (
+    <table className="mt-2 border-collapse text-left first:mt-0 [&_td]:border-b [&_td]:py-1 [&_td]:pr-4 [&_th]:border-b [&_th]:py-1 [&_th]:pr-4 [&_th]:font-medium">
+      {children}
+    </table>
+  ),
   img: ({ alt }) => <span className="text-muted">[image{alt ? `: ${alt}` : ''}]</span>,
   input: ({ checked }) => (
-    <span role="img" aria-label={checked ? 'done' : 'open'} className={cx('mr-1', checked ? 'text-done' : 'text-muted')}>
+    <span
+      role="img"
+      aria-label={checked ? 'done' : 'open'}
+      className={cx('mr-1', checked ? 'text-done' : 'text-muted')}
+    >
       {checked ? '✓' : '○'}
     </span>
   ),

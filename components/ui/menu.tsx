@@ -113,7 +113,12 @@ export function MenuChoice<Value extends string>({ label, value, onValueChange, 
     >
       <MenuLabel>{label}</MenuLabel>
       {options.map((option) => (
-        <Radix.RadioItem key={option.value} value={option.value} onSelect={(event) => event.preventDefault()} className={row}>
+        <Radix.RadioItem
+          key={option.value}
+          value={option.value}
+          onSelect={(event) => event.preventDefault()}
+          className={row}
+        >
           {option.icon}
           <span className="flex-1">{option.label}</span>
           <Radix.ItemIndicator>

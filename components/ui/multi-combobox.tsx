@@ -17,7 +17,17 @@ const nothing: readonly string[] = [];
 
 /** Some of many, found by typing. Sends one `name=value` for each with its form. */
 export function MultiCombobox(props: MultiComboboxProps) {
-  const { name, options, defaultValue = nothing, value, onChange, placeholder = 'Add', disabled, className, ...words } = props;
+  const {
+    name,
+    options,
+    defaultValue = nothing,
+    value,
+    onChange,
+    placeholder = 'Add',
+    disabled,
+    className,
+    ...words
+  } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
   const [own, setOwn] = useState<readonly string[]>(defaultValue);
@@ -33,7 +43,10 @@ export function MultiCombobox(props: MultiComboboxProps) {
   const { 'aria-invalid': invalid, ...aria } = fieldAria(id, words);
   return (
     <FieldShell {...words} id={id} className={className}>
-      <div data-invalid={invalid} className="well flex min-h-control flex-wrap items-center gap-1 p-[3px] data-invalid:border-critical">
+      <div
+        data-invalid={invalid}
+        className="well flex min-h-control flex-wrap items-center gap-1 p-[3px] data-invalid:border-critical"
+      >
         {chosen.map((option) => (
           <span key={option.value} className="flex h-6 items-center gap-1.5 rounded-sm bg-raised pl-2 max-md:h-9">
             {option.lead}
@@ -67,7 +80,13 @@ export function MultiCombobox(props: MultiComboboxProps) {
             </button>
           }
         >
-          <OptionList label={words.label} options={options} chosen={new Set(current)} onChoose={toggle} placeholder="Type to find" />
+          <OptionList
+            label={words.label}
+            options={options}
+            chosen={new Set(current)}
+            onChoose={toggle}
+            placeholder="Type to find"
+          />
         </Popover>
       </div>
     </FieldShell>

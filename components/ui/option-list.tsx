@@ -27,7 +27,6 @@ export function OptionList({ label, options, chosen, onChoose, placeholder }: Op
   return (
     <Command label={label} loop className="flex flex-col">
       <Command.Input
-        autoFocus={options.length > 0}
         placeholder={placeholder}
         className="h-10 w-full border-b border-line bg-transparent px-3 text-sm outline-none"
       />

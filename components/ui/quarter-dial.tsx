@@ -1,5 +1,5 @@
 import { cx } from './cx';
-import { dialShape, marks, rim, slice, type DialState } from './dial-shape';
+import { dialShape, FACE, rim, rimParts, slice, type DialState } from './dial-shape';
 
 const inks: Record<DialState, string> = {
   none: 'text-faint',
@@ -21,6 +21,8 @@ type QuarterDialProps = {
 /** The sign, drawn from its arguments alone and hidden from readers: the time stands beside it as text. */
 export function QuarterDial({ dueAt, cadenceMs, now, size = 20, className }: QuarterDialProps) {
   const { state, sector } = dialShape(dueAt, cadenceMs, now);
+  const large = size >= 40;
+  const radius = large ? FACE : undefined;
   return (
     <svg
       viewBox="0 0 24 24"
@@ -30,18 +32,16 @@ export function QuarterDial({ dueAt, cadenceMs, now, size = 20, className }: Qua
       data-state={state}
       className={cx('shrink-0', inks[state], className)}
     >
-      <path d={slice(0, 1)} fill="currentColor" opacity={state === 'none' ? 0.08 : 0.16} />
-      {sector && <path d={sector} fill="currentColor" />}
-      {size >= 40 && state !== 'none' && <path d={marks} stroke="var(--surface)" strokeWidth={size >= 72 ? 0.5 : 0.8} />}
+      <path d={slice(0, 1, radius)} fill="currentColor" opacity={state === 'none' ? 0.08 : 0.16} />
+      {sector && <path d={slice(...sector, radius)} fill="currentColor" />}
       <path
-        d={rim}
+        d={large && state !== 'none' ? rimParts : rim}
         fill="none"
         stroke="currentColor"
-        strokeWidth={size >= 40 ? 1.1 : 1.7}
-        strokeLinecap="round"
+        strokeWidth={large ? 1.1 : 1.6}
         strokeDasharray={state === 'none' ? '2.2 2.9' : undefined}
       />
-      {state === 'overdue' && <circle cx="20.4" cy="3.6" r="3" fill="currentColor" />}
+      {state === 'overdue' && <circle cx="20.2" cy="3.8" r={large ? 2.4 : 3} fill="currentColor" />}
     </svg>
   );
 }

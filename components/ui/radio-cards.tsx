@@ -25,7 +25,12 @@ export function RadioCards(props: RadioCardsProps) {
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined} className="min-w-0">
       <legend className={cx('mb-1.5 font-medium', hideLegend && 'sr-only')}>{legend}</legend>
-      <div className={cx('grid gap-px overflow-hidden rounded-md border border-line bg-line', columns === 2 && 'md:grid-cols-2')}>
+      <div
+        className={cx(
+          'grid gap-px overflow-hidden rounded-md border border-line bg-line',
+          columns === 2 && 'md:grid-cols-2',
+        )}
+      >
         {options.map((option) => (
           <label
             key={option.value}
@@ -40,7 +45,9 @@ export function RadioCards(props: RadioCardsProps) {
               name={name}
               value={option.value}
               required={required}
-              {...(value !== undefined ? { checked: value === option.value } : { defaultChecked: defaultValue === option.value })}
+              {...(value !== undefined
+                ? { checked: value === option.value }
+                : { defaultChecked: defaultValue === option.value })}
               onChange={change}
               className="mt-0.5 size-4 shrink-0 cursor-pointer appearance-none rounded-full border border-edge bg-surface outline-none checked:border-[5px] checked:border-accent"
             />

@@ -32,9 +32,24 @@ export function Section({ title, count, action, level = 2, className, children }
 }
 
 /** One line of a panel: what, and at the right what of it. */
-export function PanelRow({ lead, end, className, children }: { lead?: ReactNode; end?: ReactNode; className?: string; children: ReactNode }) {
+export function PanelRow({
+  lead,
+  end,
+  className,
+  children,
+}: {
+  lead?: ReactNode;
+  end?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
-    <div className={cx('flex min-h-9 items-center gap-2.5 border-b border-line py-1 last:border-b-0 max-md:min-h-11', className)}>
+    <div
+      className={cx(
+        'flex min-h-9 items-center gap-2.5 border-b border-line py-1 last:border-b-0 max-md:min-h-11',
+        className,
+      )}
+    >
       {lead}
       <div className="min-w-0 flex-1 truncate">{children}</div>
       {end && <div className="flex shrink-0 items-center gap-2 text-muted">{end}</div>}

@@ -7,12 +7,22 @@ const marks: Record<Severity | 'unsure', { word: string; ink: string; shape: Rea
   critical: {
     word: 'Critical',
     ink: 'text-critical',
-    shape: <path d="M8 1.6 15 14H1Z" fill="currentColor" stroke="currentColor" strokeWidth="1.4" strokeLinejoin="round" />,
+    shape: (
+      <path d="M8 1.6 15 14H1Z" fill="currentColor" stroke="currentColor" strokeWidth="1.4" strokeLinejoin="round" />
+    ),
   },
   high: {
     word: 'High',
     ink: 'text-high',
-    shape: <path d="M8 1 15 8 8 15 1 8Z" fill="currentColor" stroke="currentColor" strokeWidth="1.2" strokeLinejoin="round" />,
+    shape: (
+      <path
+        d="M8 1 15 8 8 15 1 8Z"
+        fill="currentColor"
+        stroke="currentColor"
+        strokeWidth="1.2"
+        strokeLinejoin="round"
+      />
+    ),
   },
   medium: { word: 'Medium', ink: 'text-medium', shape: <circle cx="8" cy="8" r="6" fill="currentColor" /> },
   low: {

@@ -11,13 +11,14 @@ const inks: Record<DialState, string> = { none: '#7c8797', waiting: '#1f93a8', s
 
 function favicon(dueAt: number, cadenceMs: number, now: number): string {
   const step = cadenceMs / 30;
-  const due = dueAt - now > 0 ? now + Math.ceil((dueAt - now) / step) * step : now + Math.floor((dueAt - now) / step) * step;
+  const due =
+    dueAt - now > 0 ? now + Math.ceil((dueAt - now) / step) * step : now + Math.floor((dueAt - now) / step) * step;
   const { state, sector } = dialShape(due, cadenceMs, now);
   const ink = inks[state];
   const dot = state === 'overdue' ? `<circle cx="20" cy="4" r="4" fill="${ink}"/>` : '';
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="1 1 22 22"><path d="${slice(0, 1)}" fill="${ink}" opacity=".3"/>` +
-    `<path d="${sector}" fill="${ink}"/><path d="${rim}" fill="none" stroke="${ink}" stroke-width="2.2" stroke-linecap="round"/>${dot}</svg>`;
+    `<path d="${sector ? slice(...sector) : ''}" fill="${ink}"/><path d="${rim}" fill="none" stroke="${ink}" stroke-width="2.2" stroke-linecap="round"/>${dot}</svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 

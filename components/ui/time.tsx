@@ -31,6 +31,7 @@ export function Time({ at, form = 'both', seconds = false, focusable = true, cla
   const moment = at instanceof Date ? at : new Date(at);
   const zone = useZone();
   const now = useNow(form === 'clock' || form === 'date' ? 60_000 : 10_000);
+  const stop = focusable ? 0 : undefined;
   const today = dayOf(moment, zone) === dayOf(new Date(now), zone);
   const sameYear = part(moment, zone, { year: 'numeric' }) === part(new Date(now), zone, { year: 'numeric' });
   const clock = part(moment, zone, { hour: '2-digit', minute: '2-digit', ...(seconds && { second: '2-digit' }) });
@@ -44,7 +45,7 @@ export function Time({ at, form = 'both', seconds = false, focusable = true, cla
     <time
       dateTime={moment.toISOString()}
       data-tip={tip}
-      tabIndex={focusable ? 0 : undefined}
+      tabIndex={stop}
       className={cx('tnum whitespace-nowrap rounded-sm', className)}
     >
       {text}

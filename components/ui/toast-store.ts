@@ -22,7 +22,7 @@ function set(next: readonly Toast[]) {
 
 export const toastStore = {
   list: () => toasts,
-  watch(watcher: () => void) {
+  watch: (watcher: () => void) => {
     watchers.add(watcher);
     return () => void watchers.delete(watcher);
   },

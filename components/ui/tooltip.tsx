@@ -10,11 +10,12 @@ type TooltipProps = {
 
 /** Explains a word on hover and focus. */
 export function Tooltip({ text, keys, children, focusable = true }: TooltipProps) {
+  const stop = focusable ? 0 : undefined;
   return (
     <span
       data-tip={text}
       data-tip-keys={keys}
-      tabIndex={focusable ? 0 : undefined}
+      tabIndex={stop}
       className="rounded-sm decoration-faint decoration-dotted underline-offset-4 hover:underline"
     >
       {children}
