@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { severitySchema } from '../severity/policy';
+import { severities } from '../severity/severity';
+
+/** A role of command as an administrator writes it down. `owedAt`: the severities at which leaving it empty is a debt. */
+export const roleKindInput = z.object({
+  name: z.string().trim().min(1, 'A role needs a name.').max(60),
+  instructions: z.string().trim().min(1, 'Say what whoever takes it must know.').max(2_000),
+  owedAt: z
+    .array(severitySchema)
+    .default([])
+    .transform((chosen) => severities.filter((severity) => chosen.includes(severity))),
+});
+export type RoleKindInput = z.output<typeof roleKindInput>;
+
+/** `Customer liaison` → `customer-liaison`; `taken` keys get a number. */
+export function roleKeyOf(name: string, taken: ReadonlySet<string>): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const base = plain || 'role';
+  if (!taken.has(base)) return base;
+  let number = 2;
+  while (taken.has(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+}

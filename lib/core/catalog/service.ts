@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { idSchema } from '../incident/act';
+import { tiers } from './tiers';
+
+const tier = z.coerce.number().pipe(z.literal(tiers.map((one) => one.tier)));
+
+/** A service as it is written down. `team` is who owns it; `dependencies` are what it directly needs. */
+export const serviceInput = z.object({
+  name: z.string().trim().min(1, 'A service needs a name.').max(80),
+  tier,
+  team: idSchema.nullish().transform((id) => id || null),
+  description: z.string().trim().max(1_000).default(''),
+  dependencies: z
+    .array(idSchema)
+    .max(100)
+    .default([])
+    .transform((ids) => [...new Set(ids)].sort()),
+});
+export type ServiceInput = z.output<typeof serviceInput>;
