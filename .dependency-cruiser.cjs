@@ -71,8 +71,8 @@ module.exports = {
     {
       name: 'no-tests-in-production',
       severity: 'error',
-      from: { path: '^(lib|app|components)/', pathNot: [tests, '^lib/store/testing/'] },
-      to: { path: ['^(e2e|bench)/', tests, '^lib/store/testing/'] },
+      from: { path: '^(lib|app|components)/', pathNot: [tests, '^lib/start/testing/'] },
+      to: { path: ['^(e2e|bench)/', tests, '^lib/start/testing/'] },
     },
   ],
   options: {

@@ -71,7 +71,7 @@ export default tseslint.config(
     files: [
       'lib/env.ts',
       'lib/start/**',
-      'next.config.ts',
+      'next.config.js',
       'playwright.config.ts',
       'vitest.config.ts',
       'e2e/**',
@@ -80,7 +80,7 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   {
-    files: ['**/*.test.ts', '**/*.test.tsx', 'lib/store/testing/**'],
+    files: ['**/*.test.ts', '**/*.test.tsx', 'lib/start/testing/**'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

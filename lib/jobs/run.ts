@@ -20,9 +20,9 @@ export async function startJobs(): Promise<() => Promise<void>> {
     crontab,
     events,
     noHandleSignals: true,
-    logger: new Logger(() => (level, message, meta) => {
-      if (level === 'error') log.error({ meta }, message);
-      else if (level === 'warning') log.warn(message);
+    // The library's own details hold whole connections; its messages say enough.
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log.warn(message);
       else log.debug(message);
     }),
   });

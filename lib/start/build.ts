@@ -15,12 +15,12 @@ const sources = [
   'lib',
   'public',
   'prisma/schema.prisma',
-  'next.config.ts',
+  'next.config.js',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
 ];
-const notBuilt = /(^|\/)(lib\/start|lib\/store\/testing|lib\/store\/generated)\/|\.test\.tsx?$/;
+const notBuilt = /(^|\/)(lib\/start|lib\/store\/generated)\/|\.test\.tsx?$/;
 
 /** The folder of the build of the sources as they are now, made when there is none yet; relative to the checkout. */
 export async function ensureBuild(): Promise<string> {

@@ -20,7 +20,9 @@ function makePool(): pg.Pool {
     idle_in_transaction_session_timeout: longestWait,
     options: '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2',
   });
-  made.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection was lost'));
+  const lost = (error: Error) => log.warn({ error: error.message }, 'a database connection was lost');
+  made.on('error', lost);
+  made.on('connect', (client) => client.on('error', lost));
   made.setMaxListeners(0);
   return made;
 }

@@ -18,8 +18,10 @@ const wasmFile = path.resolve('node_modules/@prisma/schema-engine-wasm/schema_en
 
 export const noFilters = { externalTables: [], externalEnums: [] };
 
-/** Prisma's schema engine as WebAssembly over the database at `url`: works without a download. Free it after use. */
-export async function schemaEngine(url: string) {
+let loaded: Promise<void> | null = null;
+
+/** The bindings keep views of one memory, so there is one instance for the process. */
+async function load() {
   Object.assign(globalThis, {
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => process.stderr.write(`${text}\n`) },
   });
@@ -29,6 +31,11 @@ export async function schemaEngine(url: string) {
   });
   bindings.__wbg_set_wasm(exports);
   (exports.__wbindgen_start as () => void)();
+}
+
+/** Prisma's schema engine as WebAssembly over the database at `url`: works without a download. Free it after use. */
+export async function schemaEngine(url: string) {
+  await (loaded ??= load());
   const adapter = bindMigrationAwareSqlAdapterFactory(factoryFor(url));
   const engine = await bindings.SchemaEngine.new(
     { datamodels: schema().files.map(({ path, content }) => [path, content]) },

@@ -1,6 +1,5 @@
-import type { NextConfig } from 'next';
-
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+const config = {
   // One folder per version of the sources, so that a new build never pulls files from under a running copy.
   distDir: process.env.QUARTERDECK_BUILD ?? '.next',
   poweredByHeader: false,
