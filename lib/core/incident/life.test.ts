@@ -31,6 +31,8 @@ const step: fc.Arbitrary<Step> = fc.record({
   ),
 });
 
+const steps60 = fc.array(step, { minLength: 20, maxLength: 60, size: 'max' });
+
 const pick = <T>(from: readonly T[], die: number): T | undefined => from[die % Math.max(1, from.length)];
 
 /** A draft that makes sense often enough to get somewhere, and nonsense often enough to be refused. */
@@ -91,7 +93,24 @@ function draftOf(name: ActName, incident: Incident, [a = 0, b = 0, c = 0, d = 0]
   return drafts[name];
 }
 
-const names = Object.keys(acts) as ActName[];
+const all = Object.keys(acts) as ActName[];
+/** Command changes hands more often than by chance, or the laws about it would hardly be tried. */
+const often: ActName[] = [
+  'take-role',
+  'release-role',
+  'offer-handover',
+  'answer-handover',
+  'relieve',
+  'assign-role',
+  'assign-task',
+];
+const names: ActName[] = [
+  ...all.filter((name) => name !== 'change-phase'),
+  ...often,
+  ...often,
+  ...often,
+  'change-phase',
+];
 const actors: Actor[] = [...people.filter(({ active }) => active).map(({ id }) => personActor(id)), robot];
 
 /** Plays the steps and calls `check` after each with the state before and after. */
@@ -113,12 +132,12 @@ function play(steps: Step[], check: (before: Incident, after: Incident, story: S
   return story;
 }
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 150 };
 
 describe('the life of an incident', () => {
   it('moves only along the table of legal moves', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      fc.property(steps60, (steps) => {
         play(steps, (before, _after, story) => {
           let phase = before.phase;
           for (const fact of story.facts.slice(before.seq)) {
@@ -135,7 +154,7 @@ describe('the life of an incident', () => {
 
   it('never has zero or two commanders once one accepted, and each change of command has one receiver', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      fc.property(steps60, (steps) => {
         play(steps, (before, after) => {
           if (commanderOf(before)) expect(commanderOf(after)).not.toBeNull();
           const holders = Object.values(after.roles).filter(({ role }) => role.key === 'commander');
@@ -148,7 +167,7 @@ describe('the life of an incident', () => {
 
   it('is given exactly by replaying its facts, which have no gap', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      fc.property(steps60, (steps) => {
         const story = new Story();
         let kept = story.incident;
         const played = play(steps, () => undefined);
@@ -167,7 +186,7 @@ describe('the life of an incident', () => {
 
   it('leaves no timer due once the clock has passed it, and none at all for what ended', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      fc.property(steps60, (steps) => {
         const story = play(steps, () => undefined);
         story.pass(1);
         expect(story.timers().filter(({ dueAt }) => dueAt <= story.now)).toEqual([]);
@@ -183,7 +202,7 @@ describe('the life of an incident', () => {
 
   it('lets nobody act who may not see it or may only read, and every fact can be said', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      fc.property(steps60, (steps) => {
         play(steps, (before, _after, story) => {
           for (const fact of story.facts.slice(before.seq)) {
             const actor = actors.find(({ id }) => id === fact.actor.id);
@@ -202,7 +221,7 @@ describe('the life of an incident', () => {
 
   it('never has a task without a person, nor an open one in nobody’s time box', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      fc.property(steps60, (steps) => {
         play(steps, (_before, after) => {
           for (const task of after.tasks) {
             expect(task.assignee.id).toBeTruthy();

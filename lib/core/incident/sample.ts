@@ -43,6 +43,7 @@ export class Story {
   facts: IncidentFact[] = [];
   now: Instant = start;
   private ids = 0;
+  private state: Incident | null = null;
 
   constructor(draft: Record<string, unknown> = {}, by: Actor = personActor('ada')) {
     const input = declareInput.parse({
@@ -58,7 +59,8 @@ export class Story {
   }
 
   get incident(): Incident {
-    return this.facts.reduce<Incident | null>(evolve, null) as Incident;
+    if (!this.state) throw new Error('Nothing was declared yet.');
+    return this.state;
   }
 
   context(actor: Actor): ActContext {
@@ -113,6 +115,7 @@ export class Story {
     const place = { stream: incidentStream(42), seq: this.facts.length, actor, now: this.now };
     const facts = record(decided, place);
     this.facts.push(...facts);
+    this.state = facts.reduce<Incident | null>(evolve, this.state);
     return facts;
   }
 }
