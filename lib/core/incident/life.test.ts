@@ -219,6 +219,20 @@ describe('the life of an incident', () => {
     );
   });
 
+  it('takes only words about itself once it has ended, and a change of phase', () => {
+    const late = /^(note|fact|phase|access|services|incident|update|severity|decision|responder\.left)/;
+    fc.assert(
+      fc.property(steps60, (steps) => {
+        play(steps, (before, _after, story) => {
+          if (isOpen(before.phase)) return;
+          const [first] = story.facts.slice(before.seq);
+          if (first) expect(first.kind).toMatch(late);
+        });
+      }),
+      runs,
+    );
+  });
+
   it('never has a task without a person, nor an open one in nobody’s time box', () => {
     fc.assert(
       fc.property(steps60, (steps) => {
