@@ -7,6 +7,7 @@ import { Dialog as Radix } from 'radix-ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { KeyCap } from '../ui/key-cap';
 import { byGroup } from './group-bindings';
+import type { Binding } from './key-registry';
 import { useBindings } from './keys';
 import type { LoadEntities, PaletteEntity } from './palette';
 import { keepRecent, readRecents, type Recent } from './recents';
@@ -66,6 +67,28 @@ function Row({
   );
 }
 
+/** What this page can do stands above what every page can. */
+const everywhere = new Set(['Go to', 'General']);
+
+function Verbs({ groups, onChoose }: { groups: [string, Binding[]][]; onChoose: (run: () => void) => void }) {
+  return groups
+    .filter(([, verbs]) => verbs.length > 0)
+    .map(([name, verbs]) => (
+      <Command.Group key={name} heading={name} className={group}>
+        {verbs.map((verb) => (
+          <Row
+            key={verb.keys + verb.label}
+            value={`${name} ${verb.label}`}
+            words={[verb.keys]}
+            label={verb.label}
+            keys={verb.keys}
+            onSelect={() => onChoose(verb.run)}
+          />
+        ))}
+      </Command.Group>
+    ));
+}
+
 type PalettePanelProps = { open: boolean; onOpenChange: (open: boolean) => void; load?: LoadEntities };
 
 /** Recents, things and every verb of the page, in one list to type into. */
@@ -73,9 +96,10 @@ export default function PalettePanel({ open, onOpenChange, load }: PalettePanelP
   const router = useRouter();
   const [query, setQuery] = useState('');
   const entities = useEntities(load, query, open);
-  const verbs = byGroup(useBindings()).map(
-    ([name, list]) => [name, list.filter((one) => one.when && one.keys !== 'mod+k')] as const,
-  );
+  const verbs = byGroup(useBindings()).map(([name, list]): [string, Binding[]] => [
+    name,
+    list.filter((one) => one.when && one.keys !== 'mod+k'),
+  ]);
   const next = useRef<(() => void) | null>(null);
   const recents = open && query === '' ? readRecents() : [];
 
@@ -135,6 +159,7 @@ export default function PalettePanel({ open, onOpenChange, load }: PalettePanelP
                   ))}
                 </Command.Group>
               )}
+              <Verbs groups={verbs.filter(([name]) => !everywhere.has(name))} onChoose={choose} />
               {kinds.map((kind) => (
                 <Command.Group key={kind} heading={kind} className={group}>
                   {entities
@@ -152,22 +177,7 @@ export default function PalettePanel({ open, onOpenChange, load }: PalettePanelP
                     ))}
                 </Command.Group>
               ))}
-              {verbs.map(([name, list]) =>
-                list.length === 0 ? null : (
-                  <Command.Group key={name} heading={name} className={group}>
-                    {list.map((verb) => (
-                      <Row
-                        key={verb.keys + verb.label}
-                        value={`${name} ${verb.label}`}
-                        words={[verb.keys]}
-                        label={verb.label}
-                        keys={verb.keys}
-                        onSelect={() => choose(verb.run)}
-                      />
-                    ))}
-                  </Command.Group>
-                ),
-              )}
+              <Verbs groups={verbs.filter(([name]) => everywhere.has(name))} onChoose={choose} />
             </Command.List>
           </Command>
         </Radix.Content>

@@ -33,12 +33,9 @@ export function PersonMenu({ person, theme: served, sessionsHref, signOut }: Per
       side="right"
       align="end"
       trigger={
-        <button
-          type="button"
-          aria-label={`You: ${person.name}`}
-          className="flex size-control items-center justify-center rounded-md hover:bg-raised"
-        >
+        <button type="button" className="flex size-control items-center justify-center rounded-md hover:bg-raised">
           <Avatar id={person.id} name={person.name} size={24} silent />
+          <span className="sr-only">You: {person.name}</span>
         </button>
       }
     >

@@ -47,7 +47,7 @@ function Face({
   const label = hotkey?.label ?? (typeof children === 'string' ? children : '');
   return (
     <>
-      <span className={cx('inline-flex items-center gap-2', pending && 'invisible')}>
+      <span className={cx('inline-flex items-center gap-2', pending && 'opacity-0')}>
         {icon}
         {children}
         {hotkey && <PressKey {...hotkey} label={label} />}

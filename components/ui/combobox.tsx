@@ -51,7 +51,8 @@ export function Combobox(props: ComboboxProps) {
         open={open}
         onOpenChange={setOpen}
         label={words.label}
-        className="w-(--radix-popover-trigger-width) min-w-56 p-0"
+        width="trigger"
+        flush
         trigger={
           <button
             {...aria}

@@ -3,11 +3,15 @@
 import './style-nonce';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { createContext, useContext, useState, type ReactNode } from 'react';
+import { createContext, useContext, useRef, useState, type ReactNode } from 'react';
 import { cx } from './cx';
 import { IconButton } from './icon-button';
 
 const CloseContext = createContext<() => void>(() => {});
+
+/** The first thing to fill in or press; the dialog's own Close comes last. */
+const focusable =
+  'input:not([type="hidden"], :disabled), textarea:not(:disabled), select:not(:disabled), button:not(:disabled), a[href]';
 
 const widths = { sm: 'md:w-[26rem]', md: 'md:w-[36rem]', lg: 'md:w-[52rem]' };
 
@@ -37,12 +41,18 @@ export function Dialog({
 }: DialogProps) {
   const [own, setOwn] = useState(false);
   const setOpen = onOpenChange ?? setOwn;
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Radix.Root open={open ?? own} onOpenChange={setOpen}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            const first = body.current?.querySelector<HTMLElement>(focusable);
+            (first ?? body.current?.closest<HTMLElement>('[role="dialog"]'))?.focus();
+          }}
           {...(!description && { 'aria-describedby': undefined })}
           className={cx(
             'fixed z-40 flex flex-col border border-line bg-surface shadow-float outline-none',
@@ -61,7 +71,9 @@ export function Dialog({
             </Radix.Close>
           </header>
           <CloseContext value={() => setOpen(false)}>
-            <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
+            <div ref={body} className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">
+              {children}
+            </div>
             {footer && (
               <footer className="flex items-center justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
             )}

@@ -24,7 +24,7 @@ type MenuProps = {
 /** A list of acts behind a button. */
 export function Menu({ trigger, label, align = 'start', side = 'bottom', children }: MenuProps) {
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

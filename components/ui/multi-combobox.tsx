@@ -67,7 +67,8 @@ export function MultiCombobox(props: MultiComboboxProps) {
           open={open}
           onOpenChange={setOpen}
           label={words.label}
-          className="w-72 p-0"
+          width="sm"
+          flush
           trigger={
             <button
               {...aria}

@@ -15,7 +15,9 @@ export function NoticeDot({ label, count, className }: NoticeDotProps) {
     <span
       className={cx(
         'tnum absolute flex items-center justify-center rounded-full bg-accent font-semibold text-on-accent ring-2 ring-ground',
-        count === undefined ? 'top-1.5 right-1.5 size-2' : '-top-0.5 -right-0.5 h-4 min-w-4 px-1 text-xs leading-none',
+        count === undefined
+          ? 'top-1.5 right-1.5 size-2'
+          : '-top-0.5 -right-0.5 h-4 min-w-4 px-1 text-xs leading-none max-md:top-1 max-md:right-1',
         className,
       )}
     >

@@ -5,6 +5,8 @@ import { Popover as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 
+const widths = { md: 'w-80', sm: 'w-64', trigger: 'w-(--radix-popover-trigger-width) min-w-56' };
+
 type PopoverProps = {
   trigger: ReactNode;
   /** What it holds, for readers. */
@@ -13,7 +15,10 @@ type PopoverProps = {
   side?: 'top' | 'bottom' | 'right';
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  className?: string;
+  /** `trigger` is as wide as its button. */
+  width?: keyof typeof widths;
+  /** No padding, for a list that reaches the edges. */
+  flush?: boolean;
   children: ReactNode;
 };
 
@@ -25,7 +30,8 @@ export function Popover({
   side = 'bottom',
   open,
   onOpenChange,
-  className,
+  width = 'md',
+  flush = false,
   children,
 }: PopoverProps) {
   return (
@@ -39,8 +45,9 @@ export function Popover({
           sideOffset={6}
           collisionPadding={8}
           className={cx(
-            'z-50 max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-md border border-line bg-surface p-3 shadow-float outline-none',
-            className,
+            'z-50 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-md border border-line bg-surface shadow-float outline-none',
+            widths[width],
+            !flush && 'p-3',
           )}
         >
           {children}

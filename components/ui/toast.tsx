@@ -62,14 +62,15 @@ function ToastCard({ toast: { id, tone, text, detail, action } }: { toast: Toast
 export function Toasts() {
   const toasts = useSyncExternalStore(toastStore.watch, toastStore.list, () => none);
   return (
-    <ul
-      role="status"
-      aria-label="Messages"
-      className="pointer-events-none fixed right-4 bottom-4 z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col gap-2 max-md:bottom-20"
-    >
-      {toasts.map((each) => (
-        <ToastCard key={each.id} toast={each} />
-      ))}
-    </ul>
+    <div role="status" className="contents">
+      <ul
+        aria-label="Messages"
+        className="pointer-events-none fixed right-4 bottom-4 z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col gap-2 max-md:bottom-20"
+      >
+        {toasts.map((each) => (
+          <ToastCard key={each.id} toast={each} />
+        ))}
+      </ul>
+    </div>
   );
 }
