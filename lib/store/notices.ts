@@ -19,7 +19,7 @@ export async function oweNotices(
     audience.flatMap(recipientsOf).map((recipient) => ({
       kind: notice.kind,
       fact_seq: notice.factSeq,
-      except: notice.except,
+      but: notice.except,
       title: notice.title,
       body: notice.body,
       url: notice.url,
@@ -32,7 +32,7 @@ export async function oweNotices(
   await tx.$executeRaw`
     with due as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
-        kind text, fact_seq int, except text, title text, body text, url text, to_person text, to_group text)
+        kind text, fact_seq int, but text, title text, body text, url text, to_person text, to_group text)
     ), owning as (
       select m.person_id, bool_or(m.lead) as lead from service s join team_member m on m.team_id = s.team_id
       where s.id = any(${services}::text[]) group by m.person_id
@@ -40,7 +40,7 @@ export async function oweNotices(
     insert into notice (person_id, channel, stream, fact_seq, kind, title, body, url, created_at)
     select distinct p.id, 'app', ${stream}, d.fact_seq, d.kind, d.title, d.body, d.url, ${now}::timestamptz
     from due d
-    join person p on p.active and p.id is distinct from d.except and (
+    join person p on p.active and p.id is distinct from d.but and (
       p.id = d.to_person
       or d.to_group = 'everyone'
       or (d.to_group = 'administrators' and p.role = 'administrator')
