@@ -19,7 +19,7 @@ export interface Told {
 /** A notice about a private incident disappears with the access to it. */
 function stillSeen(actor: Actor): Prisma.Sql {
   return Prisma.sql`(notice.stream not like 'incident:%' or exists (
-    select 1 from incident where incident.number = split_part(notice.stream, ':', 2)::int and ${visibleTo(actor)}))`;
+    select 1 from incident where incident.number = substring(notice.stream from '^incident:([0-9]+)$')::int and ${visibleTo(actor)}))`;
 }
 
 /** The newest notices to the actor, `most` of them, older than `before` (a notice's id) when given. */

@@ -12,17 +12,3 @@ export const roleKindInput = z.object({
     .transform((chosen) => severities.filter((severity) => chosen.includes(severity))),
 });
 export type RoleKindInput = z.output<typeof roleKindInput>;
-
-/** `Customer liaison` → `customer-liaison`; `taken` keys get a number. */
-export function roleKeyOf(name: string, taken: ReadonlySet<string>): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const base = plain || 'role';
-  if (!taken.has(base)) return base;
-  let number = 2;
-  while (taken.has(`${base}-${number}`)) number += 1;
-  return `${base}-${number}`;
-}

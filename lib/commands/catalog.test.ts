@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Actor } from '@/lib/core/access/actor';
+import { database } from '@/lib/store/database';
+import { changeService } from './change-service';
+import { changeTeam } from './change-team';
+import { createService } from './create-service';
+import { createTeam } from './create-team';
+import { declareIncident } from './declare-incident';
+import { deleteService } from './delete-service';
+import { deleteTeam } from './delete-team';
+
+const ada: Actor = { kind: 'person', id: 'ada', name: 'Ada', role: 'administrator' };
+const bob: Actor = { kind: 'person', id: 'bob', name: 'Bob', role: 'responder' };
+const caller = { actor: ada };
+
+beforeAll(async () => {
+  for (const { id, name, role } of [ada, bob])
+    await database.person.create({ data: { id, name, role, email: `${id}@example.org` } });
+  for (const name of ['Shop', 'Payments', 'Ledger']) await createService(caller, { name, tier: 1 });
+});
+
+const factsOf = (stream: string) =>
+  database.fact.findMany({ where: { stream }, orderBy: { seq: 'asc' }, select: { seq: true, kind: true, data: true } });
+
+describe('services', () => {
+  it('keeps a readable id, and a fact of every change with names in it', async () => {
+    const made = await createService(caller, { name: 'Card Gateway', tier: '2', dependencies: ['ledger'] });
+    expect(made).toEqual({ id: 'card-gateway', name: 'Card Gateway' });
+    const draft = { name: 'Card gateway', tier: 1, dependencies: ['ledger', 'payments'], basis: 1 };
+    expect(await changeService(caller, 'card-gateway', draft)).toMatchObject({ name: 'Card gateway' });
+    expect(await factsOf('service:card-gateway')).toEqual([
+      { seq: 1, kind: 'service.created', data: { id: 'card-gateway', name: 'Card Gateway' } },
+      {
+        seq: 2,
+        kind: 'service.changed',
+        data: {
+          id: 'card-gateway',
+          name: 'Card gateway',
+          before: { name: 'Card Gateway', tier: 2, dependencies: ['Ledger'] },
+          after: { name: 'Card gateway', tier: 1, dependencies: ['Ledger', 'Payments'] },
+        },
+      },
+    ]);
+  });
+
+  it('explains a circle by its path, and changes nothing', async () => {
+    await changeService(caller, 'shop', { name: 'Shop', tier: 1, dependencies: ['payments'], basis: 1 });
+    await changeService(caller, 'payments', { name: 'Payments', tier: 1, dependencies: ['ledger'], basis: 1 });
+    const refused = await changeService(caller, 'ledger', {
+      name: 'Ledger',
+      tier: 1,
+      dependencies: ['shop'],
+      basis: 1,
+    });
+    expect(refused).toMatchObject({
+      refusal: 'conflict',
+      fields: {
+        dependencies: 'That closes a circle: Ledger → Shop → Payments → Ledger. Remove one of these first.',
+      },
+    });
+    expect(await database.serviceDependency.count({ where: { serviceId: 'ledger' } })).toBe(0);
+  });
+
+  it('lets no circle close between two edits at the same moment', async () => {
+    for (const name of ['Left', 'Right']) await createService(caller, { name, tier: 3 });
+    const answers = await Promise.all([
+      changeService(caller, 'left', { name: 'Left', tier: 3, dependencies: ['right'], basis: 1 }),
+      changeService(caller, 'right', { name: 'Right', tier: 3, dependencies: ['left'], basis: 1 }),
+    ]);
+    expect(answers.filter((answer) => 'refusal' in answer)).toMatchObject([{ refusal: 'conflict' }]);
+  });
+
+  it('tells the second of two editors who came first', async () => {
+    const draft = { name: 'Editors', tier: 3 };
+    await createService(caller, draft);
+    const answers = await Promise.all(
+      [4, 2].map((tier) => changeService(caller, 'editors', { ...draft, tier, basis: 1 })),
+    );
+    const [refused] = answers.filter((answer) => 'refusal' in answer);
+    expect(refused).toMatchObject({
+      refusal: 'changed-meanwhile',
+      message: expect.stringContaining('Ada changed this') as string,
+    });
+    expect(await factsOf('service:editors')).toHaveLength(2);
+  });
+
+  it('takes no name twice and gives no id again', async () => {
+    expect(await createService(caller, { name: 'shop', tier: 1 })).toMatchObject({
+      refusal: 'taken',
+      fields: { name: 'There is a service called Shop already.' },
+    });
+    await createService(caller, { name: 'Fax', tier: 4 });
+    expect(await deleteService(caller, 'fax')).toEqual({ name: 'Fax' });
+    expect(await createService(caller, { name: 'Fax', tier: 4 })).toEqual({ id: 'fax-2', name: 'Fax' });
+  });
+
+  it('keeps a service that an open incident is about', async () => {
+    await createService(caller, { name: 'Burning', tier: 1 });
+    await declareIncident(caller, { title: 'It burns', severity: 'High', services: ['burning'] });
+    expect(await deleteService(caller, 'burning')).toMatchObject({ refusal: 'conflict' });
+  });
+
+  it('is changed by administrators alone', async () => {
+    expect(await createService({ actor: bob }, { name: 'Mine', tier: 1 })).toMatchObject({ refusal: 'not-allowed' });
+    expect(await deleteService({ actor: bob }, 'shop')).toMatchObject({ refusal: 'not-allowed' });
+    expect(await createTeam({ actor: bob }, { name: 'Mine' })).toMatchObject({ refusal: 'not-allowed' });
+  });
+
+  it('answers a request that comes twice once', async () => {
+    const again = { actor: ada, requestKey: 'a-key' };
+    const draft = { name: 'Twice', tier: 2 };
+    const answers = await Promise.all([createService(again, draft), createService(again, draft)]);
+    expect(answers).toEqual([
+      { id: 'twice', name: 'Twice' },
+      { id: 'twice', name: 'Twice' },
+    ]);
+  });
+});
+
+describe('teams', () => {
+  it('counts whoever leads among the members, and records names', async () => {
+    await createTeam(caller, { name: 'Money', leads: ['ada'] });
+    const draft = { name: 'Money', members: ['ada', 'bob'], leads: ['bob'], basis: 1 };
+    expect(await changeTeam(caller, 'money', draft)).toEqual({ id: 'money', name: 'Money' });
+    expect((await factsOf('team:money')).at(-1)?.data).toMatchObject({
+      before: { members: ['Ada'], leads: ['Ada'] },
+      after: { members: ['Ada', 'Bob'], leads: ['Bob'] },
+    });
+  });
+
+  it('refuses strangers, and leaves services behind without an owner when it goes', async () => {
+    expect(await createTeam(caller, { name: 'Ghosts', members: ['nobody'] })).toMatchObject({ refusal: 'invalid' });
+    await createTeam(caller, { name: 'Short' });
+    await createService(caller, { name: 'Orphan', tier: 3, team: 'short' });
+    await deleteTeam(caller, 'short');
+    expect(await database.service.findUnique({ where: { id: 'orphan' } })).toMatchObject({ teamId: null });
+  });
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { changeBetween } from '@/lib/core/catalog/change';
+import { type Refusal, refuse } from '@/lib/core/refusal';
+import { severityRulesSchema } from '@/lib/core/severity/policy';
+import { recordFacts } from '@/lib/store/facts';
+import { currentPolicy } from '@/lib/store/policy';
+import { administer, basisInput } from './administer';
+import { type Caller } from './caller';
+
+/** Puts a new version of the severity policy in force, for what is declared from then on. `basis` is the version it was made from. */
+export async function changePolicy(caller: Caller, draft: unknown): Promise<{ version: number } | Refusal> {
+  const schema = z.intersection(z.object({ rules: severityRulesSchema }), basisInput);
+  const what = { name: 'change-policy', schema, draft, lock: 'policy' } as const;
+  return administer(caller, what, async (unit, { rules, basis }, now) => {
+    const { tx } = unit;
+    const { actor } = caller;
+    const current = await currentPolicy(tx);
+    if (current.version !== basis) {
+      const last = await tx.fact.findFirst({ where: { stream: 'policy' }, orderBy: { seq: 'desc' } });
+      return refuse(
+        'changed-meanwhile',
+        `${last?.actorName ?? 'Somebody'} put version ${current.version} in force while you were editing. What you typed is still here: look at theirs, then save again.`,
+      );
+    }
+    if (!changeBetween(current.rules, rules))
+      return refuse('invalid', 'Nothing is different from the policy in force.');
+    const version = current.version + 1;
+    await tx.severityPolicy.create({ data: { version, rules: { ...rules }, changedBy: actor.id, at: now } });
+    const fact = { kind: 'policy.changed', data: { version, before: current.rules, after: rules } } as const;
+    await recordFacts(unit, { stream: 'policy', actor, now }, [fact]);
+    return { version };
+  });
+}

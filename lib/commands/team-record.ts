@@ -1,0 +1,41 @@
+import { type TeamInput } from '@/lib/core/catalog/team';
+import { type Refusal, refuse } from '@/lib/core/refusal';
+import { type Unit } from '@/lib/store/transact';
+
+type Tx = Unit['tx'];
+
+/** What stands against writing this team down: a name in use, or people who are not there. */
+export async function refuseTeam(tx: Tx, id: string | null, input: TeamInput): Promise<Refusal | null> {
+  const double = await tx.team.findFirst({
+    where: { name: { equals: input.name, mode: 'insensitive' }, ...(id !== null && { NOT: { id } }) },
+  });
+  if (double) {
+    const message = `There is a team called ${double.name} already.`;
+    return refuse('taken', message, { name: message });
+  }
+  const known = await tx.person.count({ where: { id: { in: input.members } } });
+  if (known === input.members.length) return null;
+  const message = 'One of these people does not exist any more.';
+  return refuse('invalid', message, { members: message });
+}
+
+/** Makes these people the whole team. */
+export async function writeMembers(tx: Tx, teamId: string, { members, leads }: TeamInput): Promise<void> {
+  await tx.teamMember.deleteMany({ where: { teamId } });
+  await tx.teamMember.createMany({
+    data: members.map((personId) => ({ teamId, personId, lead: leads.includes(personId) })),
+  });
+}
+
+/** A team as its facts speak of it: with names. */
+export async function describeTeam(tx: Tx, id: string) {
+  const team = await tx.team.findUnique({ where: { id }, include: { members: { include: { person: true } } } });
+  if (!team) return null;
+  const names = (members: typeof team.members) => members.map(({ person }) => person.name).sort();
+  return {
+    name: team.name,
+    description: team.description,
+    members: names(team.members),
+    leads: names(team.members.filter(({ lead }) => lead)),
+  };
+}
