@@ -16,7 +16,7 @@ export function DialBackdrop() {
       viewBox="0 0 1000 1000"
       preserveAspectRatio="xMinYMax meet"
       aria-hidden="true"
-      className="pointer-events-none fixed bottom-0 left-0 -z-10 h-[92vh] w-auto text-line max-md:h-[60vh]"
+      className="pointer-events-none fixed bottom-0 left-0 -z-10 h-[92vh] w-auto text-line max-md:h-[34vh]"
     >
       <g fill="none" stroke="currentColor" strokeWidth="1.5" vectorEffect="non-scaling-stroke">
         {[960, 880, 560].map((radius) => (
