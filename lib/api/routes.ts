@@ -1,0 +1,21 @@
+import { type Route } from './route';
+import { catalog } from './routes/catalog';
+import { decisions } from './routes/decisions';
+import { facts } from './routes/facts';
+import { incidents } from './routes/incidents';
+import { life } from './routes/life';
+import { roles } from './routes/roles';
+import { tasks } from './routes/tasks';
+import { updates } from './routes/updates';
+
+/** Every address of the API, in the order of its document. */
+export const routes: readonly Route[] = [
+  ...incidents,
+  ...life,
+  ...updates,
+  ...facts,
+  ...tasks,
+  ...decisions,
+  ...roles,
+  ...catalog,
+];

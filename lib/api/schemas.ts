@@ -1,0 +1,192 @@
+// What the API answers with. Times are ISO 8601 in UTC.
+import { z } from 'zod';
+import { personRoles } from '@/lib/core/access/actor';
+import { phaseSchema } from '@/lib/core/incident/acts/change-phase';
+import { severityRulesSchema, severitySchema } from '@/lib/core/severity/policy';
+
+const instant = z.iso.datetime();
+const named = z.object({ id: z.string(), name: z.string() });
+const role = z.object({ key: z.string(), name: z.string() });
+
+export const actorSchema = z
+  .object({ kind: z.enum(['person', 'token', 'system']), id: z.string(), name: z.string() })
+  .meta({ id: 'Actor' });
+
+export const estimateSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('at'), at: instant }),
+    z.object({ kind: z.literal('unknown'), nextAt: instant.nullable() }),
+  ])
+  .meta({ id: 'Estimate' });
+
+export const taskSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    assignee: named,
+    assigner: actorSchema,
+    state: z.enum(['given', 'understood', 'back', 'done', 'cancelled']),
+    dueAt: instant,
+    readBack: z.string().nullable(),
+    result: z.string().nullable(),
+    endedAt: instant.nullable(),
+  })
+  .meta({ id: 'Task' });
+
+export const decisionSchema = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    by: actorSchema,
+    proposedAt: instant,
+    closesAt: instant.describe('Until then a strong objection can be raised.'),
+    state: z.enum(['proposed', 'recorded', 'withdrawn']),
+    objections: z.array(z.object({ by: actorSchema, reason: z.string() })),
+  })
+  .meta({ id: 'Decision' });
+
+export const updateSchema = z
+  .object({
+    status: z.string(),
+    actions: z.string(),
+    next: z.string(),
+    estimate: estimateSchema,
+    seq: z.number().int(),
+    at: instant,
+    by: actorSchema,
+    human: z.boolean().describe('False for one posted by a token, which never resets the cadence.'),
+  })
+  .meta({ id: 'Update' });
+
+export const heldSchema = z.object({ role, holder: named, since: instant }).meta({ id: 'HeldRole' });
+
+export const incidentSummarySchema = z
+  .object({
+    number: z.number().int(),
+    url: z.url(),
+    seq: z.number().int().describe('How many facts it has; grows by one with each.'),
+    title: z.string(),
+    severity: severitySchema,
+    severityUnsure: z.boolean(),
+    phase: phaseSchema,
+    open: z.boolean(),
+    private: z.boolean(),
+    services: z.array(named),
+    commander: named.nullable(),
+    startedAt: instant,
+    declaredAt: instant,
+    endedAt: instant.nullable(),
+    updateDueAt: instant.nullable().describe('When the next update is owed.'),
+    commandDueAt: instant.nullable().describe('When the command clock runs out; null once someone commands.'),
+    status: z.string().nullable().describe('The current status of the latest update.'),
+  })
+  .meta({ id: 'IncidentSummary' });
+
+export const incidentSchema = incidentSummarySchema
+  .omit({ status: true })
+  .extend({
+    summary: z.string().nullable(),
+    declaredBy: actorSchema,
+    phaseSince: instant,
+    visibleTo: z.array(named),
+    mergedInto: z.number().int().nullable(),
+    absorbed: z.array(z.number().int()),
+    commandOverdueAt: instant.nullable(),
+    commanderAwaySince: instant.nullable(),
+    roles: z.array(heldSchema),
+    handovers: z.array(
+      z.object({
+        id: z.string(),
+        role,
+        from: named,
+        to: named,
+        brief: z.string(),
+        offeredAt: instant,
+        expiresAt: instant,
+      }),
+    ),
+    responders: z.array(named),
+    subteams: z.array(z.object({ id: z.string(), name: z.string(), lead: named, members: z.array(named) })),
+    tasks: z.array(taskSchema),
+    decisions: z.array(decisionSchema),
+    update: updateSchema.nullable(),
+    cadence: z.object({
+      minutes: z.number().int().nullable().describe('Minutes between owed updates; null when none is owed.'),
+      dueAt: instant.nullable(),
+      onTime: z.number().int(),
+      late: z.number().int(),
+      onTimeShare: z.number().min(0).max(1).nullable(),
+      longestSilenceMs: z.number().int(),
+    }),
+    pins: z.array(z.number().int()).describe('The seq of each pinned fact.'),
+    policyVersion: z.number().int(),
+  })
+  .meta({ id: 'Incident' });
+
+export const factSchema = z
+  .object({
+    stream: z.string().describe('`incident:42`'),
+    seq: z.number().int().describe('Counts up from 1 without a gap within the stream.'),
+    kind: z.string().describe('`noun.past-tense`, such as `update.posted` or `task.done`.'),
+    data: z.record(z.string(), z.unknown()),
+    actor: actorSchema,
+    at: instant.describe('When it happened; earlier than `recordedAt` for what was added after the fact.'),
+    recordedAt: instant,
+  })
+  .meta({ id: 'Fact' });
+
+const outcome = {
+  number: z.number().int(),
+  url: z.url(),
+  seq: z.number().int().describe('The seq that the incident has reached.'),
+  facts: z.array(factSchema).describe('What became true, in order; empty when it was true already.'),
+};
+export const doneSchema = z.object(outcome).meta({ id: 'Done' });
+export const createdSchema = z
+  .object({ id: z.string().describe('The id of what was created.'), ...outcome })
+  .meta({ id: 'Created' });
+
+export const declaredSchema = incidentSchema.extend({ facts: z.array(factSchema) }).meta({ id: 'DeclaredIncident' });
+
+export const serviceSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    tier: z.number().int().describe('1 is what the business stands on.'),
+    description: z.string(),
+    team: named.nullable(),
+    dependsOn: z.array(named),
+  })
+  .meta({ id: 'Service' });
+
+export const teamSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    description: z.string(),
+    members: z.array(named.extend({ lead: z.boolean() })),
+  })
+  .meta({ id: 'Team' });
+
+export const personSchema = named.extend({ role: z.enum(personRoles), active: z.boolean() }).meta({ id: 'Person' });
+
+export const roleKindSchema = role
+  .extend({
+    instructions: z.string(),
+    builtIn: z.boolean(),
+    owedAt: z.array(severitySchema).describe('The severities at which leaving it empty is a debt.'),
+  })
+  .meta({ id: 'RoleKind' });
+
+export const policySchema = z
+  .object({ version: z.number().int(), rules: severityRulesSchema })
+  .meta({ id: 'SeverityPolicy' });
+
+export const meSchema = z
+  .object({
+    kind: z.enum(['person', 'token', 'system']),
+    id: z.string(),
+    name: z.string(),
+    role: z.enum(personRoles),
+  })
+  .meta({ id: 'Me' });

@@ -1,0 +1,25 @@
+import { database } from '@/lib/store/database';
+
+/** The ids of people named by id or e-mail address; what names nobody stays as it is, for the rules to refuse. */
+export async function idsOfPeople(names: readonly string[]): Promise<string[]> {
+  const emails = names.filter((name) => name.includes('@')).map((name) => name.toLowerCase());
+  if (emails.length === 0) return [...names];
+  const rows = await database.person.findMany({
+    where: { email: { in: emails, mode: 'insensitive' } },
+    select: { id: true, email: true },
+  });
+  const byEmail = new Map(rows.map(({ id, email }) => [email.toLowerCase(), id]));
+  return names.map((name) => byEmail.get(name.toLowerCase()) ?? name);
+}
+
+/** The ids of services named by id or by their exact name; what names none stays as it is. */
+export async function idsOfServices(names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  const rows = await database.service.findMany({
+    where: { OR: [{ id: { in: [...names] } }, { name: { in: [...names] } }] },
+    select: { id: true, name: true },
+  });
+  const ids = new Set(rows.map(({ id }) => id));
+  const byName = new Map(rows.map(({ id, name }) => [name, id]));
+  return names.map((name) => (ids.has(name) ? name : (byName.get(name) ?? name)));
+}
