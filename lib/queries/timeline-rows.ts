@@ -47,9 +47,28 @@ function read(number: number, filter: TimelineFilter, edge: Prisma.Sql, order: P
         ${order} limit ${limit}) as wanted
       ${order} limit ${limit}`;
   }
+  if (text !== null) return readFound(number, filter, edge, order, limit);
   return database.$queryRaw<FactPlaceRow[]>`
     select ${columns} from fact where incident_number = ${number} and ${matching(filter)} and ${edge}
     ${order} limit ${limit}`;
+}
+
+/** Facts looked through in their order for words before the index of words is asked. */
+const lookedThrough = 3_000;
+
+/**
+ * Frequent words are met soon by walking along the timeline, rare ones are few in the index of words. The planner cannot tell
+ * which are which, so the walk is tried for a while and then left.
+ */
+async function readFound(number: number, filter: TimelineFilter, edge: Prisma.Sql, order: Prisma.Sql, limit: number) {
+  const walked = await database.$queryRaw<(FactPlaceRow & { walked: number })[]>`
+    with near as materialized (select * from fact where incident_number = ${number} and ${edge} ${order} limit ${lookedThrough})
+    select ${columns}, (select count(*)::int from near) as walked from near where ${matching(filter)} ${order} limit ${limit}`;
+  if (walked.length === limit || (walked[0] && walked[0].walked < lookedThrough)) return walked;
+  return database.$queryRaw<FactPlaceRow[]>`
+    with found as materialized (
+      select ${columns} from fact where incident_number = ${number} and ${matching(filter)} and ${edge})
+    select * from found ${order} limit ${limit}`;
 }
 
 /** The filter as a condition on the table `fact`. */
