@@ -27,7 +27,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function reachDatabase(): Promise<() => Promise<void>> {
-  process.env.LOG_LEVEL ||= 'warn';
+  process.env.LOG_LEVEL ||= 'error';
   if (process.env.DATABASE_URL) return () => Promise.resolve();
   const folder = dataFolder(process.env.QUARTERDECK_DEMO === '1');
   if (holderOf(folder)) {
