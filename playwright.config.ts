@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from './e2e/fixtures/chromium';
+import { findChromium } from './lib/start/testing/chromium';
 
 export default defineConfig({
   testDir: 'e2e',

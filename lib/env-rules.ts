@@ -32,6 +32,11 @@ const rules = z
     QUARTERDECK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     QUARTERDECK_DEMO: flag,
     QUARTERDECK_TEST: flag,
+    API_REQUESTS_PER_MINUTE: z.coerce
+      .number('must be a number')
+      .int('must be whole')
+      .min(1, 'must be at least 1')
+      .default(600),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     LOG_LEVEL: z
       .enum(

@@ -21,7 +21,7 @@ export async function startJobs(): Promise<() => Promise<void>> {
     events,
     noHandleSignals: true,
     // The library's own details hold whole connections; its messages say enough.
-    logger: new Logger(() => (level, message) => {
+    logger: new Logger(() => (level: string, message) => {
       if (level === 'error' || level === 'warning') log.warn(message);
       else log.debug(message);
     }),

@@ -2,17 +2,21 @@ const plain = process.env.NO_COLOR !== undefined || !process.stderr.isTTY;
 const paint = (code, text) => (plain ? text : `\u001b[${code}m${text}\u001b[0m`);
 
 /** Progress goes to standard error, so that a command's answer is alone on standard output. */
-export function say(text) {
+export function say(/** @type {string} */ text) {
   process.stderr.write(`${text}\n`);
 }
 
-export function seconds(ms) {
+export function seconds(/** @type {number} */ ms) {
   return `${(ms / 1000).toFixed(1)} s`;
 }
 
 /**
  * Runs one named step, says when it is done and how long it took, and every 15 s that it still goes on.
  * A step that answers `null` had nothing to do and is not mentioned.
+ * @template T
+ * @param {string} name
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T>}
  */
 export async function step(name, work) {
   const began = performance.now();

@@ -27,7 +27,7 @@ async function load() {
   });
   const module = await WebAssembly.compile(readFileSync(wasmFile));
   const { exports } = await WebAssembly.instantiate(module, {
-    './schema_engine_bg.js': bindings as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': bindings,
   });
   bindings.__wbg_set_wasm(exports);
   (exports.__wbindgen_start as () => void)();

@@ -27,6 +27,7 @@ export async function ensureTemplate(serverUrl: string): Promise<void> {
     await client.query(`drop database if exists ${name}_unfinished`);
     await client.query(`create database ${name}_unfinished`);
     const url = inDatabase(serverUrl, `${name}_unfinished`);
+    process.env.DATABASE_URL ||= url;
     const { migrate } = await import('@/lib/store/migrate');
     await migrate(url);
     await runMigrations({ connectionString: url });

@@ -2,7 +2,6 @@ import { ensureTemplate, startTestPostgres } from './databases';
 
 /** Once before the database tests: a server, unless `npm test` lent one, and the template. */
 export default async function setUp(): Promise<() => Promise<void>> {
-  process.env.DATABASE_URL ||= 'postgresql://each-test-file-has-its-own';
   const lent = process.env.TEST_SERVER_URL;
   const own = lent ? null : await startTestPostgres();
   process.env.TEST_SERVER_URL = lent ?? own?.url;
