@@ -1,4 +1,5 @@
-import { pool } from './database';
+import { type Instant } from '@/lib/core/instant';
+import { type Transaction, pool } from './database';
 
 /** A person on one socket in one room. `key` names the two together. */
 export interface Seat {
@@ -57,4 +58,15 @@ export async function clearSeats(node: string | null): Promise<number[]> {
     [node, silenceSeconds],
   );
   return [...new Set(rows.map(({ incident }) => incident))];
+}
+
+/** When a person was last in the room of an incident: now, if a live process says that they are there. */
+export async function lastSeen(tx: Transaction, incident: number, personId: string): Promise<Instant | null> {
+  const [row] = await tx.$queryRaw<{ seen_at: Date | null }[]>`
+    select case when exists (
+        select 1 from presence where incident = ${incident} and person_id = ${personId}
+          and seen_at > clock_timestamp() - make_interval(secs => ${silenceSeconds}::int))
+      then app_now()
+      else (select seen_at from attendance where incident = ${incident} and person_id = ${personId}) end as seen_at`;
+  return row?.seen_at?.toISOString() ?? null;
 }
