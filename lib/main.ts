@@ -1,9 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
+import { actorOfHeaders } from '@/lib/auth/actor-of-headers';
+import { actOnIncident } from '@/lib/commands/act-on-incident';
 import { announceLeaving } from '@/lib/edge/health';
 import { handleWith } from '@/lib/edge/handle';
 import { adoptSecret, env } from '@/lib/env';
 import { startJobs } from '@/lib/jobs/run';
+import { attachLive } from '@/lib/live/server';
 import { log } from '@/lib/log';
 import { listen } from '@/lib/main/listen';
 import { untilToldToStop } from '@/lib/main/stop';
@@ -11,11 +14,18 @@ import { upgradeDoor } from '@/lib/main/upgrade';
 import { pool } from '@/lib/store/database';
 import { migrate, UnfitDatabase } from '@/lib/store/migrate';
 import { keptSecret } from '@/lib/store/secret';
+import { startTimers } from '@/lib/timers/run';
 
 /** A part of the running app: started with the server it may attach to, answers with how to stop it. */
 type Part = (server: Server) => Promise<() => Promise<void>>;
 
-const parts: Part[] = [startJobs];
+const live: Part = (server) =>
+  attachLive(server, {
+    authenticate: actorOfHeaders,
+    onReturn: (actor, number) => actOnIncident({ actor }, number, 'commander-returned', {}),
+  });
+
+const parts: Part[] = [startJobs, () => startTimers(), live];
 
 async function main() {
   const applied = await migrate(env.DATABASE_URL);
