@@ -2,8 +2,6 @@
 
 import {
   createContext,
-  lazy,
-  Suspense,
   useCallback,
   useContext,
   useEffect,
@@ -16,8 +14,6 @@ import {
 import { writePreference } from '../ui/preference';
 import { createKeyRegistry, type Binding, type KeyRegistry } from './key-registry';
 
-const KeyHelp = lazy(() => import('./key-help'));
-
 type KeysState = { registry: KeyRegistry; on: boolean; setOn: (on: boolean) => void };
 
 const KeysContext = createContext<KeysState | null>(null);
@@ -29,11 +25,10 @@ type KeysProps = {
   children: ReactNode;
 };
 
-/** Listens for the whole page, and shows the help on `?`. */
+/** Listens for the whole page. */
 export function Keys({ on: servedOn = true, children }: KeysProps) {
   const [registry] = useState(createKeyRegistry);
   const [on, setOnState] = useState(servedOn);
-  const [help, setHelp] = useState(false);
 
   useEffect(() => {
     document.addEventListener('keydown', registry.press);
@@ -42,37 +37,13 @@ export function Keys({ on: servedOn = true, children }: KeysProps) {
 
   useEffect(() => registry.allowCharacterKeys(on), [registry, on]);
 
-  useEffect(
-    () =>
-      registry.add(Symbol('help'), {
-        keys: '?',
-        label: 'Show every key',
-        group: 'General',
-        when: true,
-        inDialog: false,
-        typing: false,
-        hidden: false,
-        run: () => setHelp(true),
-      }),
-    [registry],
-  );
-
   const setOn = useCallback((next: boolean) => {
     setOnState(next);
     writePreference('keys', next ? 'on' : 'off');
   }, []);
 
   const state = useMemo(() => ({ registry, on, setOn }), [registry, on, setOn]);
-  return (
-    <KeysContext value={state}>
-      {children}
-      {help && (
-        <Suspense>
-          <KeyHelp onClose={() => setHelp(false)} />
-        </Suspense>
-      )}
-    </KeysContext>
-  );
+  return <KeysContext value={state}>{children}</KeysContext>;
 }
 
 function useKeysState(): KeysState {

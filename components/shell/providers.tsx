@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { KeyHelpHost } from '../keys/key-help-host';
 import { Keys } from '../keys/keys';
 import { ServerClock } from '../ui/server-clock';
 import { Tips } from '../ui/tips';
@@ -14,6 +15,7 @@ export function Providers({ now, zone, keysOn, children }: ProvidersProps) {
     <ServerClock root now={now} zone={zone}>
       <Keys on={keysOn}>
         {children}
+        <KeyHelpHost />
         <Toasts />
         <Tips />
       </Keys>
