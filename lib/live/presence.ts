@@ -22,6 +22,8 @@ export interface PresenceBook {
   report: (socket: LiveSocket, report: PresenceReport) => void;
   /** Somebody came, went or looks elsewhere, here or on another node. */
   changed: (number: number) => void;
+  /** Changes on other nodes may have gone unheard. */
+  missed: () => void;
   stop: () => Promise<void>;
 }
 
@@ -137,6 +139,7 @@ export function keepPresence(io: LiveServer, { node, incidentOf, onReturn }: Opt
 
   return {
     changed,
+    missed: () => new Set([...told.keys(), ...[...seats.values()].map(({ incident }) => incident)]).forEach(changed),
     present: async (number) => told.get(number) ?? readPresent(number),
     joined: (socket, number) => {
       const { actor } = socket.data;

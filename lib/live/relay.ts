@@ -21,6 +21,8 @@ interface Parts {
   presence: PresenceBook;
   /** What a person or token may do has changed. */
   accessChanged: (id: string) => void;
+  /** Bells about access or presence may have been missed. */
+  missed: () => void;
 }
 
 export interface Relay {
@@ -43,7 +45,7 @@ export function keepClock(io: LiveServer): { now: () => Instant; read: () => Pro
 
 /** From doorbells to sockets. A bell only says what to read; a poll each second makes good what was not heard. */
 export function startRelay(readTime: () => Promise<void>, parts: Parts): Relay {
-  const { rooms, board, notices, presence, accessChanged } = parts;
+  const { rooms, board, notices, presence, accessChanged, missed } = parts;
 
   const advance = (number: number, to: number) => {
     const room = rooms.opened(number);
@@ -84,7 +86,10 @@ export function startRelay(readTime: () => Promise<void>, parts: Parts): Relay {
   const poll = setInterval(() => void catchUp(), pollMs);
   const deafen = listen({
     bells: hear,
-    deaf: () => void catchUp(),
+    deaf: () => {
+      missed();
+      void catchUp();
+    },
     clock: () => readTime().catch((error: unknown) => log.warn({ error: String(error) }, 'the clock was not read')),
   });
   return {

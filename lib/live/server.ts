@@ -30,7 +30,7 @@ interface Options {
 const recheckMs = 30_000;
 const mostBytesHeard = 16_384;
 
-/** Serves the live contract on `httpServer`. Resolves with how to stop, once the doorbell is listened to. */
+/** Serves the live contract on `httpServer`. Resolves with how to stop. */
 export async function attachLive(
   httpServer: HttpServer,
   { authenticate, onReturn, mostSockets = { person: 1_000, token: 10_000, system: 0 } }: Options,
@@ -100,6 +100,10 @@ export async function attachLive(
     notices,
     presence,
     accessChanged: (id) => void askAgain(socketsOf(io, id)),
+    missed: () => {
+      void askEveryone();
+      presence.missed();
+    },
   });
   const rechecking = setInterval(() => void askEveryone(), recheckMs);
   const stopCutting = cutOffTheSlow(io);

@@ -1,0 +1,195 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, expect, it, vi } from 'vitest';
+import { type Actor } from '@/lib/core/access/actor';
+import { type FactKind } from '@/lib/core/facts';
+import { MINUTE } from '@/lib/core/instant';
+import { isRefusal } from '@/lib/core/refusal';
+import { actOnIncident } from '@/lib/commands/act-on-incident';
+import { declareIncident } from '@/lib/commands/declare-incident';
+import { fireIncidentTimer } from '@/lib/commands/fire-timer';
+import { database } from '@/lib/store/database';
+import { sit } from '@/lib/store/presence';
+import { startTimers } from './run';
+
+const ada: Actor = { kind: 'person', id: 'ada', name: 'Ada', role: 'administrator' };
+const stops: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()));
+  await database.$executeRaw`delete from clock_offset`;
+  await database.$executeRaw`delete from timer`;
+});
+
+async function declare(severity = 'Critical'): Promise<number> {
+  const done = await declareIncident({ actor: ada }, { title: 'Checkout fails', severity });
+  if (isRefusal(done)) throw new Error(done.message);
+  return done.number;
+}
+
+async function act(number: number, name: Parameters<typeof actOnIncident>[2], draft: unknown) {
+  const done = await actOnIncident({ actor: ada }, number, name, draft);
+  if (isRefusal(done)) throw new Error(done.message);
+}
+
+const update = { status: 'Down', actions: 'Looking', next: 'Find it', estimate: { kind: 'unknown', nextAt: null } };
+
+async function moveClock(ms: number) {
+  await database.$executeRaw`
+    insert into clock_offset (id, ms) values (1, ${ms}) on conflict (id) do update set ms = clock_offset.ms + excluded.ms`;
+  await database.$executeRaw`select pg_notify('clock', '')`;
+}
+
+async function start() {
+  stops.push(await startTimers());
+}
+
+async function facts(number: number, kind: FactKind) {
+  const rows = await database.fact.findMany({ where: { incidentNumber: number, kind }, orderBy: { seq: 'asc' } });
+  return rows.map(({ data }) => data as Record<string, unknown>);
+}
+
+const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
+
+it('tells that an update is due with what happened since the last, and then louder as it stays away', async () => {
+  const number = await declare();
+  await act(number, 'take-role', { role: 'commander' });
+  await act(number, 'post-update', update);
+  await act(number, 'change-phase', { to: 'investigating' });
+  await start();
+  await moveClock(15 * MINUTE + 100);
+  await eventually(async () => expect(await facts(number, 'cadence.due')).toHaveLength(1));
+  expect(await facts(number, 'cadence.due')).toMatchObject([
+    { lateMs: 0, digest: { lines: ['Ada moved it from triage to investigating.'] } },
+  ]);
+  for (const [minutes, level] of [
+    [2, 'nudge'],
+    [3, 'room'],
+    [5, 'unowned'],
+  ] as const) {
+    await moveClock(minutes * MINUTE);
+    await eventually(async () => expect((await facts(number, 'cadence.overdue')).at(-1)).toMatchObject({ level }));
+  }
+  expect(await facts(number, 'cadence.overdue')).toHaveLength(3);
+  await act(number, 'post-update', update);
+  await moveClock(14 * MINUTE);
+  await sleep(300);
+  expect(await facts(number, 'cadence.due')).toHaveLength(1);
+  await moveClock(MINUTE + 100);
+  await eventually(async () => expect(await facts(number, 'cadence.due')).toHaveLength(2));
+});
+
+it('decides anew after a pause: one fact for the furthest circle, marked late, and none for what is over', async () => {
+  const missed = await declare();
+  const over = await declare();
+  await moveClock(12 * MINUTE + 15 * MINUTE);
+  await act(over, 'change-phase', { to: 'cancelled', reason: 'false alarm' });
+  await start();
+  await eventually(async () => expect(await facts(missed, 'cadence.overdue')).toMatchObject([{ level: 'unowned' }]));
+  expect(await facts(missed, 'cadence.due')).toMatchObject([{ lateMs: expect.any(Number) as number }]);
+  expect(Number((await facts(missed, 'cadence.due'))[0]?.lateMs)).toBeGreaterThan(12 * MINUTE - 1_000);
+  await eventually(async () => expect(await facts(missed, 'command.overdue')).toHaveLength(1));
+  expect(await facts(over, 'cadence.due')).toEqual([]);
+  expect(await facts(over, 'command.overdue')).toEqual([]);
+  expect(await database.timer.count({ where: { stream: `incident:${over}` } })).toBe(0);
+});
+
+it('asks again later while the commander is there, and flags one who left', async () => {
+  const number = await declare('High');
+  await act(number, 'take-role', { role: 'commander' });
+  await sit('node', [{ key: 's', incident: number, personId: 'ada', personName: 'Ada', looking: '', typing: false }]);
+  const key = `incident:${number}/commander-away`;
+  await moveClock(6 * MINUTE);
+  expect(await fireIncidentTimer(number, key)).toBe('settled');
+  const planned = await database.timer.findUniqueOrThrow({ where: { key } });
+  const [{ now }] = await database.$queryRaw<[{ now: Date }]>`select app_now() as now`;
+  expect(planned.dueAt.getTime() - now.getTime()).toBeGreaterThan(4 * MINUTE);
+  expect(await fireIncidentTimer(number, key)).toBe('settled');
+  await database.presence.deleteMany();
+  await moveClock(6 * MINUTE);
+  expect(await fireIncidentTimer(number, key)).toBe('fired');
+  expect(await facts(number, 'commander.away')).toHaveLength(1);
+});
+
+it('leaves an incident that somebody is at, and drops the timers of one that is gone', async () => {
+  const number = await declare();
+  const key = `incident:${number}/command`;
+  await moveClock(6 * MINUTE);
+  await database.$transaction(async (tx) => {
+    await tx.$queryRaw`select number from incident where number = ${number} for update`;
+    expect(await fireIncidentTimer(number, key)).toBe('busy');
+  });
+  await database.timer.create({
+    data: {
+      key: 'incident:99999/command',
+      stream: 'incident:99999',
+      kind: 'command',
+      dueAt: new Date(0),
+      data: { subject: '' },
+    },
+  });
+  expect(await fireIncidentTimer(99_999, 'incident:99999/command')).toBe('settled');
+  expect(await database.timer.count({ where: { stream: 'incident:99999' } })).toBe(0);
+  expect(await fireIncidentTimer(number, key)).toBe('fired');
+});
+
+/** Incidents whose command clock ran out a moment ago, spread over `overMs`. */
+async function overdue(count: number, overMs: number): Promise<number[]> {
+  const numbers: number[] = [];
+  for (let index = 0; index < count; index += 1) numbers.push(await declare());
+  await database.$executeRaw`
+    update timer set due_at = app_now() + make_interval(secs => ${overMs} * random() / 1000) where kind = 'command'`;
+  await database.$executeRaw`
+    update incident set state = jsonb_set(state, '{commandDueAt}', to_jsonb('2026-01-01T00:00:00.000Z'::text))`;
+  return numbers;
+}
+
+async function expectOnceEach(numbers: number[]) {
+  const rows = await database.fact.groupBy({
+    by: ['incidentNumber'],
+    where: { kind: 'command.overdue', incidentNumber: { in: numbers } },
+    _count: true,
+  });
+  expect(rows).toHaveLength(numbers.length);
+  expect(rows.every(({ _count }) => _count === 1)).toBe(true);
+}
+
+it('fires each once with two runners racing', async () => {
+  const numbers = await overdue(60, 0);
+  await start();
+  await start();
+  await eventually(async () => expect(await database.timer.count({ where: { kind: 'command' } })).toBe(0));
+  await expectOnceEach(numbers);
+});
+
+it('loses none and doubles none while its processes are killed at random', { timeout: 60_000 }, async () => {
+  const numbers = await overdue(300, 4_000);
+  const runners: ChildProcess[] = [];
+  const run = (place: number) => {
+    runners[place] = spawn(
+      process.execPath,
+      ['--import', 'tsx', '-e', "import('./lib/timers/run.ts').then((m) => m.startTimers())"],
+      {
+        env: { ...process.env, LOG_LEVEL: 'silent' },
+        stdio: 'ignore',
+      },
+    );
+  };
+  run(0);
+  run(1);
+  let kills = 0;
+  try {
+    const left = () => database.timer.count({ where: { kind: 'command' } });
+    while (kills < 30 || (await left()) > 0) {
+      await sleep(kills < 30 ? 250 + Math.random() * 900 : 200);
+      if (kills >= 30) continue;
+      const place = kills % 2;
+      runners[place]?.kill('SIGKILL');
+      kills += 1;
+      run(place);
+    }
+  } finally {
+    for (const runner of runners) runner.kill('SIGKILL');
+  }
+  await expectOnceEach(numbers);
+});
