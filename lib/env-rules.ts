@@ -44,6 +44,10 @@ const rules = z
         'must be one of trace, debug, info, warn, error, fatal, silent',
       )
       .default('info'),
+    /** A range service for stolen passwords, asked with five letters of a digest: https://api.pwnedpasswords.com/range */
+    PASSWORD_RANGE_URL: url('an http or https address', ['http:', 'https:']).optional(),
+    /** Reverse proxies in front, each adding one address to X-Forwarded-For; 1 where the public address is https, else none. */
+    TRUSTED_PROXIES: z.coerce.number('must be a number').int('must be whole').min(0, 'is too small').optional(),
     COMMANDER_AWAY_MINUTES: z.coerce.number('must be a number').min(1, 'must be at least 1').default(5),
   })
   .transform((env) => ({ ...env, QUARTERDECK_URL: env.QUARTERDECK_URL ?? `http://localhost:${env.PORT}` }));

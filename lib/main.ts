@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
 import { actorOfHeaders } from '@/lib/auth/actor-of-headers';
+import { firstRun } from '@/lib/auth/first-run';
+import { firstRun } from '@/lib/auth/first-run';
 import { actOnIncident } from '@/lib/commands/act-on-incident';
 import { announceLeaving } from '@/lib/edge/health';
 import { handleWith } from '@/lib/edge/handle';
@@ -9,6 +11,7 @@ import { startJobs } from '@/lib/jobs/run';
 import { attachLive } from '@/lib/live/server';
 import { log } from '@/lib/log';
 import { listen } from '@/lib/main/listen';
+import { tellReady } from '@/lib/main/ready';
 import { untilToldToStop } from '@/lib/main/stop';
 import { upgradeDoor } from '@/lib/main/upgrade';
 import { pool } from '@/lib/store/database';
@@ -44,7 +47,7 @@ async function main() {
   const stops: (() => Promise<void>)[] = [];
   for (const start of parts) stops.unshift(await start(server));
   await listen(server, env.PORT, env.HOST);
-  process.send?.({ ready: true, lines: [] });
+  process.send?.({ ready: true, lines: await firstRun() });
   log.info({ url: env.QUARTERDECK_URL }, 'ready');
 
   const reason = await untilToldToStop();

@@ -1,4 +1,5 @@
 import { type RequestListener } from 'node:http';
+import { settleAddress } from '@/lib/edge/address';
 import { answerProblem, type EdgeHandler, pathOf } from '@/lib/edge/answer';
 import { protect } from '@/lib/edge/headers';
 import { live, ready } from '@/lib/edge/health';
@@ -21,6 +22,8 @@ export function handleWith(next: EdgeHandler): RequestListener {
     const stop = timeRequest(req.method ?? 'GET');
     res.once('close', () => stop(res.statusCode));
     protect(req, res);
+    settleAddress(req);
+    req.headers['x-quarterdeck-page'] = req.url ?? '/';
     if (!isOwnOrigin(req.method, req.headers, env.QUARTERDECK_URL)) {
       answerProblem(res, 403, 'Another site asked', 'This request did not come from a page of Quarterdeck.');
       return;
