@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http';
 import next from 'next';
 import { actorOfHeaders } from '@/lib/auth/actor-of-headers';
 import { firstRun } from '@/lib/auth/first-run';
-import { firstRun } from '@/lib/auth/first-run';
 import { actOnIncident } from '@/lib/commands/act-on-incident';
 import { announceLeaving } from '@/lib/edge/health';
 import { handleWith } from '@/lib/edge/handle';
@@ -47,7 +46,7 @@ async function main() {
   const stops: (() => Promise<void>)[] = [];
   for (const start of parts) stops.unshift(await start(server));
   await listen(server, env.PORT, env.HOST);
-  process.send?.({ ready: true, lines: await firstRun() });
+  tellReady(await firstRun());
   log.info({ url: env.QUARTERDECK_URL }, 'ready');
 
   const reason = await untilToldToStop();

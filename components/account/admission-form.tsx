@@ -28,7 +28,7 @@ export function AdmissionForm({ kind, token, email, action }: AdmissionFormProps
   const refusal = state?.refusal;
   const fields = refusal?.fields ?? {};
 
-  const usePasskey = async () => {
+  const takePasskey = async () => {
     if (!form.current) return;
     const given = Object.fromEntries(new FormData(form.current));
     setPasskey({ pending: true, problem: null });
@@ -62,7 +62,7 @@ export function AdmissionForm({ kind, token, email, action }: AdmissionFormProps
         error={fields.password}
       />
       <SubmitButton>Create the account</SubmitButton>
-      <Button icon={<KeyRound aria-hidden="true" />} pending={passkey.pending} onClick={() => void usePasskey()}>
+      <Button icon={<KeyRound aria-hidden="true" />} pending={passkey.pending} onClick={() => void takePasskey()}>
         Use a passkey instead of a password
       </Button>
     </form>
