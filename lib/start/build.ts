@@ -28,10 +28,7 @@ export async function ensureBuild(): Promise<string> {
   const folder = path.join(builds, version);
   mkdirSync(builds, { recursive: true });
   useBuild(version);
-  while (!existsSync(doneMark(folder))) {
-    if (takeTurn(folder)) await step('Building (once per version)', () => build(folder));
-    else await sleep(500);
-  }
+  if (!existsSync(doneMark(folder))) await step('Building (once per version)', () => buildInTurn(folder));
   removeOldBuilds(version);
   return path.relative(root, folder);
 }
@@ -62,6 +59,14 @@ function filesOf(entry: string): string[] {
 
 function doneMark(folder: string) {
   return path.join(folder, 'quarterdeck-built');
+}
+
+/** Copies that start together build once: the others wait, and take over should the builder be killed. */
+async function buildInTurn(folder: string) {
+  while (!existsSync(doneMark(folder))) {
+    if (takeTurn(folder)) await build(folder);
+    else await sleep(500);
+  }
 }
 
 /** True when this process is the one to build; false while another does. */
