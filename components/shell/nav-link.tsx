@@ -5,9 +5,11 @@ import { usePathname } from 'next/navigation';
 import { cx } from '../ui/cx';
 import type { NavItem } from './console-nav';
 
-function isHere(path: string, { href, covers = [] }: NavItem): boolean {
+function isHere(path: string, { href, covers = [], exact = false }: NavItem): boolean {
   if (path === href) return true;
-  return [href, ...covers].some((prefix) => prefix !== '/' && (path === prefix || path.startsWith(`${prefix}/`)));
+  return [...(exact ? [] : [href]), ...covers].some((prefix) =>
+    prefix.endsWith('/') ? prefix !== '/' && path.startsWith(prefix) : path === prefix || path.startsWith(`${prefix}/`),
+  );
 }
 
 /** One place in the rail or in the phone's bottom bar. */

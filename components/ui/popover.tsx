@@ -5,7 +5,7 @@ import { Popover as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 
-const widths = { md: 'w-80', sm: 'w-64', trigger: 'w-(--radix-popover-trigger-width) min-w-56' };
+const widths = { lg: 'w-96', md: 'w-80', sm: 'w-64', trigger: 'w-(--radix-popover-trigger-width) min-w-56' };
 
 type PopoverProps = {
   trigger: ReactNode;

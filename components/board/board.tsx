@@ -1,0 +1,48 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { TabSign } from '@/components/ui/tab-sign';
+import { type IncidentSummary } from '@/lib/core/incident/summary';
+import { MINUTE, msOf } from '@/lib/core/instant';
+import { DeclareButton } from '../declare/declare-button';
+import { BoardRow } from './board-row';
+import { Calm } from './calm';
+import { useBoard } from './use-board';
+import { useGlide } from './use-glide';
+import { useHeldOrder } from './use-held-order';
+
+type BoardProps = {
+  incidents: IncidentSummary[];
+  last: { number: number; title: string; endedAt: string; status: string | null } | null;
+  mayDeclare: boolean;
+};
+
+/** Every open incident, what is owed first on top. */
+export function Board({ incidents, last, mayDeclare }: BoardProps) {
+  const board = useBoard(incidents);
+  const { rows, hold } = useHeldOrder(board);
+  const list = useRef<HTMLUListElement>(null);
+  const [served] = useState(() => new Set(incidents.map(({ number }) => number)));
+  useGlide(list, rows.map(({ number }) => number).join(' '));
+
+  const first = rows.find(({ owed }) => owed !== null);
+  return (
+    <>
+      <TabSign dueAt={first?.owed ? msOf(first.owed.dueAt) : null} cadenceMs={(first?.cadenceMinutes ?? 15) * MINUTE} />
+      {rows.length === 0 ? (
+        <Calm last={last} action={mayDeclare && <DeclareButton tone="quiet" />} />
+      ) : (
+        <ul
+          ref={list}
+          {...hold}
+          aria-label="Open incidents, what is owed first on top"
+          className="-mx-4 border-t border-line md:mx-0"
+        >
+          {rows.map((summary) => (
+            <BoardRow key={summary.number} summary={summary} fresh={!served.has(summary.number)} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import Link from 'next/link';
+import { type ReactNode } from 'react';
+import { QuarterDial } from '@/components/ui/quarter-dial';
+import { Time } from '@/components/ui/time';
+
+type CalmProps = {
+  /** The incident that ended last, if there was one. */
+  last: { number: number; title: string; endedAt: string; status: string | null } | null;
+  action?: ReactNode;
+};
+
+/** Nothing is open: one calm sentence, what was last, and the key for the next. */
+export function Calm({ last, action }: CalmProps) {
+  return (
+    <div className="flex max-w-[46rem] items-start gap-6 pt-[7vh] max-md:gap-4 max-md:pt-6">
+      <QuarterDial dueAt={null} cadenceMs={0} now={0} size={64} className="mt-1 shrink-0 max-md:size-11" />
+      <div className="min-w-0">
+        <p className="text-xl font-semibold tracking-[-0.02em] text-balance">All quiet. Nothing is open.</p>
+        {last ? (
+          <div className="measure mt-3 text-base text-muted">
+            <p>
+              The last one was{' '}
+              <Link
+                href={`/incidents/${last.number}`}
+                className="rounded-sm text-ink underline decoration-edge underline-offset-3 hover:decoration-accent"
+              >
+                INC-{last.number} {last.title}
+              </Link>
+              , over since <Time at={last.endedAt} />.
+            </p>
+            {last.status && <p className="mt-2 border-l-2 border-line pl-3">{last.status}</p>}
+          </div>
+        ) : (
+          <p className="measure mt-3 text-base text-muted">
+            When something breaks, declare it here: a room opens, a clock starts, and everyone sees the same truth.
+          </p>
+        )}
+        {action && <div className="mt-6">{action}</div>}
+      </div>
+    </div>
+  );
+}

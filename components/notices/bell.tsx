@@ -1,0 +1,106 @@
+'use client';
+
+import { Bell as BellIcon } from 'lucide-react';
+import { useState } from 'react';
+import { useKey } from '@/components/keys/keys';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { NoticeDot } from '@/components/ui/notice-dot';
+import { Popover } from '@/components/ui/popover';
+import { SkeletonText } from '@/components/ui/skeleton';
+import { NoticeRow } from './notice-row';
+import { NotificationSwitch } from './notification-switch';
+import { type LoadNotices, type ReadNotice, useNotices } from './use-notices';
+
+type BellProps = {
+  /** Unread notices at render. */
+  unread: number;
+  load: LoadNotices;
+  read: ReadNotice;
+};
+
+/** The bell: how much I was told and have not read, and what it was. */
+export function Bell({ unread: served, load, read }: BellProps) {
+  const [open, setOpen] = useState(false);
+  const { unread, notices, more, refresh, mark } = useNotices(served, load, read);
+  const last = notices?.at(-1);
+  const newest = notices?.[0];
+
+  function show(next: boolean) {
+    setOpen(next);
+    if (next) void refresh();
+  }
+  useKey('g n', () => show(true), { label: 'Notices', group: 'Go to' });
+
+  const words = unread === 0 ? 'Notices' : `Notices, ${unread > 99 ? 'more than 99' : unread} unread`;
+  return (
+    <Popover
+      open={open}
+      onOpenChange={show}
+      label="Notices"
+      side="right"
+      align="end"
+      width="lg"
+      flush
+      trigger={
+        <IconButton
+          label={words}
+          icon={
+            <span className="relative">
+              <BellIcon />
+              <NoticeDot count={unread} label="" className="-top-2! -right-2.5!" />
+            </span>
+          }
+          data-tip-keys="g n"
+        />
+      }
+    >
+      <header className="sticky top-0 flex min-h-11 items-center gap-2 border-b border-line bg-surface px-3">
+        <h2 className="flex-1 font-semibold">Notices</h2>
+        {unread > 0 && newest && (
+          <Button size="sm" tone="plain" onClick={() => mark({ upTo: newest.id })}>
+            Mark all read
+          </Button>
+        )}
+      </header>
+      <div>
+        {notices === null ? (
+          <div className="p-3">
+            <SkeletonText lines={3} />
+          </div>
+        ) : notices.length === 0 ? (
+          <p className="p-3 text-muted">
+            Nothing yet. You are told here when something is asked of you, when an update is owed, and of incidents that
+            the severity policy wants you to know.
+          </p>
+        ) : (
+          <>
+            <ul>
+              {notices.map((notice) => (
+                <li key={notice.id}>
+                  <NoticeRow
+                    notice={notice}
+                    onFollow={() => {
+                      mark({ id: notice.id });
+                      setOpen(false);
+                    }}
+                  />
+                </li>
+              ))}
+            </ul>
+            {more && last && (
+              <div className="p-2">
+                <Button size="sm" tone="plain" onClick={() => void refresh(last.id)}>
+                  Show older ones
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </div>
+      <footer className="sticky bottom-0 border-t border-line bg-surface p-2 empty:hidden">
+        <NotificationSwitch />
+      </footer>
+    </Popover>
+  );
+}

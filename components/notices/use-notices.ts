@@ -1,0 +1,98 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useLive } from '@/components/live/live-provider';
+import { useServerClock } from '@/components/ui/server-clock';
+import { toast } from '@/components/ui/toast';
+import { instantOf } from '@/lib/core/instant';
+import { type NoticeView } from '@/lib/live/contract';
+import { showNotification } from './browser-notification';
+import { extended, markedRead, told } from './notice-list';
+
+export type Which = { id: string } | { url: string } | { upTo: string };
+export type LoadNotices = (before: string | null) => Promise<{ notices: NoticeView[]; unread: number }>;
+export type ReadNotice = (which: Which) => Promise<void>;
+
+/** The reader's notices, live: counted, shown in passing, and read when the room they are about is looked at. */
+export function useNotices(served: number, load: LoadNotices, read: ReadNotice) {
+  const { status, watchNotices } = useLive();
+  const clock = useServerClock();
+  const path = usePathname();
+  const router = useRouter();
+  const [list, setList] = useState({ unread: served, notices: null as NoticeView[] | null, more: false });
+  const wasLost = useRef(false);
+  const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const mark = useCallback(
+    (which: Which) => {
+      const at = instantOf(clock.now());
+      const matches = (notice: NoticeView) =>
+        'id' in which
+          ? notice.id === which.id
+          : 'url' in which
+            ? notice.url === which.url
+            : BigInt(notice.id) <= BigInt(which.upTo);
+      setList((now) => markedRead(now, matches, at));
+      read(which).catch(() => undefined);
+    },
+    [clock, read],
+  );
+
+  const refresh = useCallback(
+    (before: string | null = null) =>
+      load(before).then(
+        ({ notices, unread }) =>
+          setList((now) => extended(before === null ? { ...now, notices: [] } : now, notices, unread)),
+        () => undefined,
+      ),
+    [load],
+  );
+
+  // What was read in another tab comes as one message a notice; the count is asked for once after the last.
+  const countSoon = useCallback(() => {
+    clearTimeout(counting.current);
+    counting.current = setTimeout(() => {
+      load(null).then(
+        ({ unread }) => setList((now) => ({ ...now, unread })),
+        () => undefined,
+      );
+    }, 300);
+  }, [load]);
+  useEffect(() => () => clearTimeout(counting.current), []);
+
+  const onNotice = useEffectEvent((notice: NoticeView) => {
+    const looking = document.visibilityState === 'visible' && path === notice.url;
+    setList((now) => told(now, notice));
+    if (notice.readAt !== null) return countSoon();
+    if (looking) return mark({ url: notice.url });
+    const open = () => {
+      mark({ id: notice.id });
+      router.push(notice.url);
+    };
+    if (document.visibilityState === 'visible')
+      toast(notice.title, { detail: notice.body, action: { label: 'Open', run: open } });
+    if (!document.hasFocus()) showNotification(notice, open);
+  });
+  useEffect(() => watchNotices((notice) => onNotice(notice)), [watchNotices]);
+
+  // What came while the line was down was not told here.
+  useEffect(() => {
+    if (status === 'live' && wasLost.current) void refresh();
+    wasLost.current = status === 'reconnecting' || status === 'offline';
+  }, [status, refresh]);
+
+  const unreadHere = list.unread > 0 && /^\/incidents\/\d+$/.test(path);
+  useEffect(() => {
+    if (!unreadHere) return;
+    const look = () => {
+      if (document.visibilityState !== 'visible') return;
+      read({ url: path }).catch(() => undefined);
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [unreadHere, path, read]);
+
+  return { ...list, refresh, mark };
+}
