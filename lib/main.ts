@@ -27,7 +27,7 @@ const live: Part = (server) =>
     onReturn: (actor, number) => actOnIncident({ actor }, number, 'commander-returned', {}),
   });
 
-const parts: Part[] = [startJobs, () => startTimers(), live];
+const parts: Part[] = [startJobs, () => Promise.resolve(startTimers()), live];
 
 async function main() {
   const applied = await migrate(env.DATABASE_URL);

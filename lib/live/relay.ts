@@ -90,7 +90,9 @@ export function startRelay(readTime: () => Promise<void>, parts: Parts): Relay {
       missed();
       void catchUp();
     },
-    clock: () => readTime().catch((error: unknown) => log.warn({ error: String(error) }, 'the clock was not read')),
+    clock: () => {
+      readTime().catch((error: unknown) => log.warn({ error: String(error) }, 'the clock was not read'));
+    },
   });
   return {
     stop: async () => {

@@ -16,21 +16,21 @@ import { attachLive } from './server';
 type Client = Socket<ServerToClient, ClientToServer>;
 type Joined = Extract<JoinAnswer, { incident: unknown }>;
 
-const people: Record<string, Actor> = Object.fromEntries(
-  [
-    ['ada', 'administrator'],
-    ['bob', 'responder'],
-    ['eve', 'responder'],
-  ].map(([id, role]) => [id, { kind: 'person', id, name: id, role } as Actor]),
-);
-const signedIn = new Map(Object.entries(people));
+const person = (id: string, role: Actor['role']): Actor => ({ kind: 'person', id, name: id, role });
+const actors = {
+  ada: person('ada', 'administrator'),
+  bob: person('bob', 'responder'),
+  eve: person('eve', 'responder'),
+};
+const people = Object.values(actors);
+const signedIn = new Map(people.map((actor) => [actor.id, actor]));
 const returned = vi.fn(() => Promise.resolve());
 const open: Client[] = [];
 let address: string;
 let stop: () => Promise<void>;
 
 beforeAll(async () => {
-  for (const { id, name, role } of Object.values(people)) {
+  for (const { id, name, role } of people) {
     await database.person.create({ data: { id, name, role, email: `${id}@example.org` } });
   }
   const server = createServer();
@@ -73,13 +73,13 @@ async function join(client: Client, incident: number, after?: number): Promise<J
 }
 
 async function declare(draft: object = {}): Promise<number> {
-  const done = await declareIncident({ actor: people.ada! }, { title: 'Checkout fails', severity: 'High', ...draft });
+  const done = await declareIncident({ actor: actors.ada }, { title: 'Checkout fails', severity: 'High', ...draft });
   if (isRefusal(done)) throw new Error(done.message);
   return done.number;
 }
 
-async function note(number: number, text: string, by = 'ada') {
-  const done = await actOnIncident({ actor: people[by]! }, number, 'add-note', { text });
+async function note(number: number, text: string, actor = actors.ada) {
+  const done = await actOnIncident({ actor }, number, 'add-note', { text });
   if (isRefusal(done)) throw new Error(done.message);
 }
 
@@ -125,10 +125,10 @@ describe('who may connect', () => {
 describe('facts', () => {
   it('reach everyone in the room in order, whoever acts at the same time, without a gap or a double', async () => {
     const number = await declare();
-    const clients = await Promise.all(['ada', 'bob', 'eve'].map(arrive));
+    const clients = await Promise.all(people.map(({ id }) => arrive(id)));
     const heard = clients.map(hear);
     for (const client of clients) await join(client, number);
-    await Promise.all(upTo(0, 30).map((n) => note(number, `note ${n}`, ['ada', 'bob', 'eve'][n % 3])));
+    await Promise.all(upTo(0, 30).map((n) => note(number, `note ${n}`, people[n % 3])));
     await eventually(() => heard.forEach((facts) => expect(facts.at(-1)?.seq).toBe(31)));
     for (const facts of heard) expect(facts.map(({ seq }) => seq)).toEqual(upTo(1, 31));
   });
@@ -216,7 +216,7 @@ describe('private incidents', () => {
     await eve.emitWithAck('join', { board: true });
     await join(eve, number);
     await join(bob, number);
-    await actOnIncident({ actor: people.ada! }, number, 'change-access', { private: true, visibleTo: ['bob'] });
+    await actOnIncident({ actor: actors.ada }, number, 'change-access', { private: true, visibleTo: ['bob'] });
     await note(number, 'now secret');
     await eventually(() => expect(bobHeard.map(({ kind }) => kind)).toEqual(['access.changed', 'note.added']));
     await eventually(() => expect(putOut).toEqual([number, number]));
@@ -239,7 +239,7 @@ describe('private incidents', () => {
 describe('presence', () => {
   it('shows who is there, where they look and that they write, and a commander who came back', async () => {
     const number = await declare();
-    await actOnIncident({ actor: people.bob! }, number, 'take-role', { role: 'commander' });
+    await actOnIncident({ actor: actors.bob }, number, 'take-role', { role: 'commander' });
     await database.$executeRaw`
       update incident set state = jsonb_set(state, '{commanderAwaySince}', to_jsonb('2026-01-01T00:00:00.000Z'::text)) where number = ${number}`;
     const ada = await arrive('ada');
@@ -257,7 +257,7 @@ describe('presence', () => {
         { person: { id: 'bob', name: 'bob' }, looking: 'tasks', typing: true },
       ]),
     );
-    expect(returned).toHaveBeenCalledWith(people.bob, number);
+    expect(returned).toHaveBeenCalledWith(actors.bob, number);
     bob.disconnect();
     await eventually(() => expect(told.at(-1)).toHaveLength(1));
     expect(await database.attendance.findMany({ where: { incident: number } })).toHaveLength(2);
@@ -272,7 +272,7 @@ describe('notices', () => {
     bob.on('notice', ({ kind }) => heard.push(kind));
     eve.on('notice', ({ kind }) => others.push(kind));
     const number = await declare({ severity: 'Low' });
-    await actOnIncident({ actor: people.ada! }, number, 'assign-role', { role: 'scribe', person: 'bob' });
+    await actOnIncident({ actor: actors.ada }, number, 'assign-role', { role: 'scribe', person: 'bob' });
     await eventually(() => expect(heard).toEqual(['assigned']));
     await sleep(1_500);
     expect(heard).toEqual(['assigned']);

@@ -10,6 +10,7 @@ import { declareIncident } from '@/lib/commands/declare-incident';
 import { fireIncidentTimer } from '@/lib/commands/fire-timer';
 import { database } from '@/lib/store/database';
 import { sit } from '@/lib/store/presence';
+import { bundle } from '@/lib/start/testing/bundle';
 import { startTimers } from './run';
 
 const ada: Actor = { kind: 'person', id: 'ada', name: 'Ada', role: 'administrator' };
@@ -40,8 +41,8 @@ async function moveClock(ms: number) {
   await database.$executeRaw`select pg_notify('clock', '')`;
 }
 
-async function start() {
-  stops.push(await startTimers());
+function start() {
+  stops.push(startTimers());
 }
 
 async function facts(number: number, kind: FactKind) {
@@ -56,7 +57,7 @@ it('tells that an update is due with what happened since the last, and then loud
   await act(number, 'take-role', { role: 'commander' });
   await act(number, 'post-update', update);
   await act(number, 'change-phase', { to: 'investigating' });
-  await start();
+  start();
   await moveClock(15 * MINUTE + 100);
   await eventually(async () => expect(await facts(number, 'cadence.due')).toHaveLength(1));
   expect(await facts(number, 'cadence.due')).toMatchObject([
@@ -84,7 +85,7 @@ it('decides anew after a pause: one fact for the furthest circle, marked late, a
   const over = await declare();
   await moveClock(12 * MINUTE + 15 * MINUTE);
   await act(over, 'change-phase', { to: 'cancelled', reason: 'false alarm' });
-  await start();
+  start();
   await eventually(async () => expect(await facts(missed, 'cadence.overdue')).toMatchObject([{ level: 'unowned' }]));
   expect(await facts(missed, 'cadence.due')).toMatchObject([{ lateMs: expect.any(Number) as number }]);
   expect(Number((await facts(missed, 'cadence.due'))[0]?.lateMs)).toBeGreaterThan(12 * MINUTE - 1_000);
@@ -156,24 +157,21 @@ async function expectOnceEach(numbers: number[]) {
 
 it('fires each once with two runners racing', async () => {
   const numbers = await overdue(60, 0);
-  await start();
-  await start();
+  start();
+  start();
   await eventually(async () => expect(await database.timer.count({ where: { kind: 'command' } })).toBe(0));
   await expectOnceEach(numbers);
 });
 
 it('loses none and doubles none while its processes are killed at random', { timeout: 60_000 }, async () => {
-  const numbers = await overdue(300, 4_000);
+  const numbers = await overdue(300, 8_000);
+  const program = await bundle('bench/programs/timers.ts');
   const runners: ChildProcess[] = [];
   const run = (place: number) => {
-    runners[place] = spawn(
-      process.execPath,
-      ['--import', 'tsx', '-e', "import('./lib/timers/run.ts').then((m) => m.startTimers())"],
-      {
-        env: { ...process.env, LOG_LEVEL: 'silent' },
-        stdio: 'ignore',
-      },
-    );
+    runners[place] = spawn(process.execPath, [program], {
+      env: { ...process.env, LOG_LEVEL: 'silent' },
+      stdio: 'ignore',
+    });
   };
   run(0);
   run(1);
@@ -181,7 +179,7 @@ it('loses none and doubles none while its processes are killed at random', { tim
   try {
     const left = () => database.timer.count({ where: { kind: 'command' } });
     while (kills < 30 || (await left()) > 0) {
-      await sleep(kills < 30 ? 250 + Math.random() * 900 : 200);
+      await sleep(kills < 30 ? 150 + Math.random() * 450 : 200);
       if (kills >= 30) continue;
       const place = kills % 2;
       runners[place]?.kill('SIGKILL');

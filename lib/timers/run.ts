@@ -14,9 +14,9 @@ const mostRead = 64;
 
 /**
  * Fires timers at their moment by the database's clock, on every node at once; whoever locks the incident first fires. Sleeps
- * until the next is due, woken when one is planned or the clock moves, and a second at most. Resolves with how to stop.
+ * until the next is due, woken when one is planned or the clock moves, and a second at most. Answers with how to stop.
  */
-export async function startTimers({ parallel = 6 }: Options = {}): Promise<() => Promise<void>> {
+export function startTimers({ parallel = 6 }: Options = {}): () => Promise<void> {
   const rest = makeRest();
   const firing = new Map<string, Promise<void>>();
   const busyStreams = new Set<string>();
