@@ -8,6 +8,9 @@ export const overdueLevels: readonly OverdueLevel[] = ['nudge', 'room', 'unowned
 
 export const longestSnoozeMinutes = 15;
 
+/** This many "no change" in a row are taken as they are; the next one must bring a hypothesis or ask for help. */
+export const plainNoChanges = 2;
+
 export function startCadence(base: Instant, minutes: number | null): Cadence {
   return {
     base,

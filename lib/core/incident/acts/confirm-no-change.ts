@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { type NewIncidentFact } from '../../facts';
 import { refuse } from '../../refusal';
 import { defineAct, optionalReason } from '../act';
+import { plainNoChanges } from '../cadence';
 import { estimateSchema, updatePosted } from './post-update';
-
-/** This many "no change" in a row are taken as they are; the next one must bring a hypothesis or ask for help. */
-export const plainNoChanges = 2;
 
 export const confirmNoChange = defineAct({
   name: 'confirm-no-change',

@@ -1,0 +1,24 @@
+'use server';
+
+import { currentActor } from '@/lib/auth/actor';
+import { actOnIncident } from '@/lib/commands/act-on-incident';
+import { type Done } from '@/lib/commands/caller';
+import { mergeIncident } from '@/lib/commands/merge-incident';
+import { isActName } from '@/lib/core/incident/acts';
+import { type Refusal, refuse } from '@/lib/core/refusal';
+
+const signedOut = refuse('not-signed-in', 'You are signed out. Sign in again: what you wrote is kept.');
+
+/** Does the act called `name`. The same `requestKey` again is answered with the same answer. */
+export async function act(number: number, name: string, draft: unknown, requestKey: string): Promise<Done | Refusal> {
+  const actor = await currentActor();
+  if (!actor) return signedOut;
+  if (!isActName(name)) return refuse('not-found', 'There is no such act.');
+  return actOnIncident({ actor, requestKey }, number, name, draft);
+}
+
+/** Ends this incident as a duplicate of another. */
+export async function merge(number: number, draft: unknown, requestKey: string): Promise<Done | Refusal> {
+  const actor = await currentActor();
+  return actor ? mergeIncident({ actor, requestKey }, number, draft) : signedOut;
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { useState } from 'react';
+import { useRoom } from '@/components/live/room-provider';
+import { SelectField, TextArea } from '@/components/ui/field';
+import { PeoplePicker } from '@/components/ui/people-picker';
+import { useServerClock } from '@/components/ui/server-clock';
+import { briefOf } from '@/lib/core/incident/brief';
+import { commanderKey } from '@/lib/core/incident/incident';
+import { instantOf } from '@/lib/core/instant';
+import { ActDialog, textOf, wrong } from '../act-dialog';
+import { useActing } from '../use-acting';
+import { whyNot } from '../why-not';
+import { candidates } from './who';
+
+/** The first phase of a handover: a brief written from the incident, edited by whoever gives. */
+export default function HandoverDialog({ role: wanted }: { role?: string }) {
+  const room = useRoom();
+  const { incident, roles, me } = room;
+  const acting = useActing();
+  const clock = useServerClock();
+  const mine = Object.values(incident.roles).filter(({ holder }) => holder.id === me.id);
+  const [chosen, setChosen] = useState(
+    () => wanted ?? (mine.find(({ role }) => role.key === commanderKey) ?? mine[0])?.role.key ?? '',
+  );
+  const [brief] = useState(() => briefOf(incident, roles, instantOf(clock.now())));
+  const blocked =
+    whyNot(room).handOver ??
+    (mine.some(({ role }) => role.key === chosen) ? null : 'You do not hold this role any more.');
+  return (
+    <ActDialog
+      title="Hand over"
+      description="You hold the role until the other accepts. The offer lapses after ten minutes."
+      submit="Offer handover"
+      size="lg"
+      acting={acting}
+      blocked={blocked}
+      onSubmit={(form) =>
+        acting.run(
+          'offer-handover',
+          { role: chosen, to: textOf(form, 'to'), brief: textOf(form, 'brief') },
+          'Handover offered',
+        )
+      }
+    >
+      <div className="grid gap-4 md:grid-cols-2">
+        <PeoplePicker
+          name="to"
+          label="To"
+          people={candidates(room).filter(({ id }) => id !== me.id)}
+          error={wrong(acting, 'to') && 'Choose who takes over.'}
+        />
+        {mine.length > 1 && (
+          <SelectField name="role" label="Role" value={chosen} onChange={(event) => setChosen(event.target.value)}>
+            {mine.map(({ role }) => (
+              <option key={role.key} value={role.key}>
+                {role.name}
+              </option>
+            ))}
+          </SelectField>
+        )}
+      </div>
+      <TextArea
+        name="brief"
+        label="Brief"
+        hint="Written from the incident as it stands. Add what only you know. Times are in UTC."
+        defaultValue={brief}
+        rows={14}
+        error={wrong(acting, 'brief')}
+      />
+    </ActDialog>
+  );
+}

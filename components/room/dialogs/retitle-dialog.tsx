@@ -1,0 +1,34 @@
+'use client';
+
+import { useState } from 'react';
+import { useRoom } from '@/components/live/room-provider';
+import { TextArea, TextField } from '@/components/ui/field';
+import { ActDialog, textOf, wrong } from '../act-dialog';
+import { useActing } from '../use-acting';
+
+export default function RetitleDialog() {
+  const { incident } = useRoom();
+  const acting = useActing();
+  const [from] = useState(incident.title);
+  return (
+    <ActDialog
+      title="Rename the incident"
+      submit="Save"
+      acting={acting}
+      blocked={from === incident.title ? null : `Somebody called it “${incident.title}” meanwhile.`}
+      onSubmit={(form) =>
+        acting.run('retitle', { title: textOf(form, 'title'), summary: textOf(form, 'summary'), from }, 'Renamed')
+      }
+    >
+      <TextField name="title" label="Title" defaultValue={from} maxLength={200} error={wrong(acting, 'title')} />
+      <TextArea
+        name="summary"
+        label="Summary"
+        optional
+        defaultValue={incident.summary ?? ''}
+        maxLength={5_000}
+        error={wrong(acting, 'summary')}
+      />
+    </ActDialog>
+  );
+}

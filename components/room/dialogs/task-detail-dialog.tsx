@@ -1,0 +1,87 @@
+'use client';
+
+import { useState } from 'react';
+import { useRoom } from '@/components/live/room-provider';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { FormError } from '@/components/ui/field';
+import { Countdown } from '@/components/ui/live-dial';
+import { type Task } from '@/lib/core/incident/incident';
+import { msOf } from '@/lib/core/instant';
+import { useAsk } from '../ask';
+import { type TaskStep, TaskStepForm } from './task-step-form';
+import { whyNot } from '../why-not';
+
+/** One task: who, until when, and the acts on it. It follows what others do to the task meanwhile. */
+export default function TaskDetailDialog({ id }: { id: string }) {
+  const room = useRoom();
+  const { close } = useAsk();
+  const task = room.incident.tasks.find((each) => each.id === id);
+  if (!task) return null;
+  return (
+    <Dialog open onOpenChange={(open) => !open && close()} title={task.title} description={<About task={task} />}>
+      {task.endedAt !== null ? (
+        <FormError>
+          It is {task.state}
+          {task.result ? `: ${task.result}` : '.'}
+        </FormError>
+      ) : (
+        <Steps task={task} />
+      )}
+    </Dialog>
+  );
+}
+
+function About({ task }: { task: Task }) {
+  return (
+    <>
+      {task.assignee.name}, asked by {task.assigner.name}
+      {task.endedAt === null && (
+        <>
+          {' · '}
+          {task.state === 'back' ? (
+            <Badge tone="overdue">time is up</Badge>
+          ) : (
+            <Countdown dueAt={msOf(task.dueAt)} className="text-ink" />
+          )}
+        </>
+      )}
+      {task.readBack && <span className="mt-1 block">Understood: {task.readBack}</span>}
+    </>
+  );
+}
+
+const verbs: Record<TaskStep, string> = {
+  understood: 'Read back',
+  done: 'Done',
+  extend: 'More time',
+  reassign: 'Pass on',
+  cancel: 'Cancel it',
+};
+
+function Steps({ task }: { task: Task }) {
+  const room = useRoom();
+  const { me } = room;
+  const mine = task.assignee.id === me.id;
+  const toRead = mine && task.state === 'given';
+  const [chosen, setChosen] = useState<TaskStep | null>(null);
+  const step = chosen ?? (toRead ? 'understood' : task.state === 'back' ? 'extend' : 'done');
+  const steps: TaskStep[] = [...(toRead ? (['understood'] as const) : []), 'done', 'extend', 'reassign', 'cancel'];
+  const blocked = whyNot(room).open;
+  if (blocked) return <FormError>{blocked}</FormError>;
+  return (
+    <div className="flex flex-col gap-4">
+      <TaskStepForm key={step} task={task} step={step} submit={verbs[step]} />
+      <div role="group" aria-label="Other acts" className="flex flex-wrap gap-1.5 border-t border-line pt-3">
+        {steps
+          .filter((each) => each !== step)
+          .map((each) => (
+            <Button key={each} size="sm" tone="plain" onClick={() => setChosen(each)}>
+              {verbs[each]}
+            </Button>
+          ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useNow } from '@/components/ui/server-clock';
+import { Time } from '@/components/ui/time';
+import { type Estimate } from '@/lib/core/incident/incident';
+import { msOf } from '@/lib/core/instant';
+
+/** An estimate in the reader's zone; one that has passed says so, because it is wrong by now. */
+export function EstimateWords({ estimate }: { estimate: Estimate }) {
+  const now = useNow(10_000);
+  const at = estimate.kind === 'at' ? estimate.at : estimate.nextAt;
+  const passed = at !== null && msOf(at) < now && (
+    <span className="font-medium text-overdue"> · has passed, say a new one</span>
+  );
+  if (estimate.kind === 'at') {
+    return (
+      <>
+        Over by <Time at={estimate.at} form="clock" />
+        {passed}
+      </>
+    );
+  }
+  if (estimate.nextAt === null) return <>Unknown</>;
+  return (
+    <>
+      Unknown, next estimate at <Time at={estimate.nextAt} form="clock" />
+      {passed}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+'use client';
+
+import {
+  GitMerge,
+  LifeBuoy,
+  Lock,
+  LogIn,
+  LogOut,
+  MoreHorizontal,
+  PencilLine,
+  ServerCog,
+  UsersRound,
+} from 'lucide-react';
+import Link from 'next/link';
+import { useRoom } from '@/components/live/room-provider';
+import { openPalette } from '@/components/keys/palette';
+import { AvatarStack } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { KeyCap } from '@/components/ui/key-cap';
+import { Menu, MenuDivider, MenuItem } from '@/components/ui/menu';
+import { SeverityMark } from '@/components/ui/severity-mark';
+import { isOpen } from '@/lib/core/incident/phases';
+import { type Severity } from '@/lib/core/severity/severity';
+import { LiveDot } from './live-dot';
+import { useAsk } from './ask';
+import { useQuickAct } from './use-acting';
+import { whyNot } from './why-not';
+
+export const markOf = (severity: Severity) => severity.toLowerCase() as Lowercase<Severity>;
+
+/** What is broken and how bad, and who is here. */
+export function RoomHeader() {
+  const room = useRoom();
+  const { incident, me, present } = room;
+  const { ask } = useAsk();
+  const here = present.map(({ person }) => person);
+  const others = here.filter(({ id }) => id !== me.id);
+  return (
+    <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 md:flex-nowrap md:px-6">
+      <span className="tnum text-muted">INC-{incident.number}</span>
+      <button
+        type="button"
+        onClick={() => ask({ kind: 'severity' })}
+        disabled={whyNot(room).open !== null}
+        data-tip={incident.policy.rules[incident.severity].meaning}
+        className="flex min-h-6 items-center rounded-sm px-1 hover:bg-raised disabled:hover:bg-transparent max-md:min-h-11"
+      >
+        <SeverityMark severity={markOf(incident.severity)} size={14} />
+        {incident.severityUnsure && <span className="ml-1.5 text-xs text-muted">unsure</span>}
+        <span className="sr-only">, change the severity</span>
+      </button>
+      <h1
+        title={incident.title}
+        className="min-w-0 text-base font-semibold tracking-[-0.015em] max-md:order-1 max-md:basis-full md:truncate"
+      >
+        {incident.title}
+      </h1>
+      {incident.private && (
+        <button
+          type="button"
+          onClick={() => ask({ kind: 'access' })}
+          className="flex min-h-6 shrink-0 items-center gap-1 rounded-sm px-1 text-xs text-muted hover:bg-raised"
+        >
+          <Lock className="size-3.5" aria-hidden="true" />
+          Private
+        </button>
+      )}
+      {incident.mergedInto !== null && (
+        <Link href={`/incidents/${incident.mergedInto}`} className="shrink-0 text-xs text-accent underline">
+          goes on in INC-{incident.mergedInto}
+        </Link>
+      )}
+      <span className="flex-1" />
+      <LiveDot />
+      <span className="max-md:hidden">
+        <AvatarStack people={[...others, ...here.filter(({ id }) => id === me.id)]} max={5} label="Here now" />
+      </span>
+      <MoreMenu />
+      <Button tone="plain" size="sm" onClick={openPalette} aria-label="Find anything" className="max-md:hidden">
+        <KeyCap keys="mod+k" />
+      </Button>
+    </header>
+  );
+}
+
+/** The verbs that are needed now and then; each is in the palette, too. */
+function MoreMenu() {
+  const room = useRoom();
+  const { incident, me } = room;
+  const { ask } = useAsk();
+  const { run } = useQuickAct();
+  const { ever, open } = whyNot(room);
+  const inside = Boolean(incident.responders[me.id]);
+  return (
+    <Menu
+      label="More of this incident"
+      align="end"
+      trigger={<IconButton label="More" icon={<MoreHorizontal />} size="sm" />}
+    >
+      {isOpen(incident.phase) && (
+        <MenuItem
+          icon={inside ? <LogOut /> : <LogIn />}
+          keys={inside ? 'i l' : 'i j'}
+          disabled={open !== null}
+          onSelect={() => void (inside ? run('leave', {}, 'You left') : run('join', {}, 'You joined'))}
+        >
+          {inside ? 'Leave as responder' : 'Join as responder'}
+        </MenuItem>
+      )}
+      <MenuItem icon={<LifeBuoy />} keys="i h" disabled={open !== null} onSelect={() => ask({ kind: 'help' })}>
+        Ask for help
+      </MenuItem>
+      <MenuItem icon={<UsersRound />} keys="i w" disabled={open !== null} onSelect={() => ask({ kind: 'subteam' })}>
+        Form a sub-team
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem icon={<PencilLine />} keys="i t" disabled={ever !== null} onSelect={() => ask({ kind: 'retitle' })}>
+        Rename
+      </MenuItem>
+      <MenuItem icon={<ServerCog />} keys="i s" disabled={ever !== null} onSelect={() => ask({ kind: 'services' })}>
+        Change services
+      </MenuItem>
+      <MenuItem icon={<Lock />} keys="i a" disabled={ever !== null} onSelect={() => ask({ kind: 'access' })}>
+        Change who sees it
+      </MenuItem>
+      <MenuItem icon={<GitMerge />} keys="i m" disabled={open !== null} onSelect={() => ask({ kind: 'merge' })}>
+        Merge as a duplicate
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { useRoom } from '@/components/live/room-provider';
+import { Dialog } from '@/components/ui/dialog';
+import { isOpen } from '@/lib/core/incident/phases';
+import { owedRoles } from '@/lib/core/incident/roles';
+import { DecisionsPanel } from './decisions-panel';
+import { PeoplePanel } from './people-panel';
+import { RolesPanel } from './roles-panel';
+import { ServicesPanel } from './services-panel';
+import { TasksPanel } from './tasks-panel';
+import { useAsk } from './ask';
+
+type Sheet = 'Roles' | 'Tasks' | 'Decisions' | 'People';
+
+const panels: Record<Sheet, ReactNode> = {
+  Roles: <RolesPanel />,
+  Tasks: <TasksPanel />,
+  Decisions: <DecisionsPanel />,
+  People: (
+    <div className="flex flex-col gap-4">
+      <PeoplePanel />
+      <ServicesPanel />
+    </div>
+  ),
+};
+
+/** On a phone the right-hand panels are sheets, each behind a tab that says what it holds. */
+export function RoomSheets() {
+  const { incident, roles } = useRoom();
+  const { asked } = useAsk();
+  const [open, setOpen] = useState<Sheet | null>(null);
+  const owed = isOpen(incident.phase) ? owedRoles(incident, roles).length : 0;
+  const counts: Record<Sheet, string> = {
+    Roles: owed > 0 ? `${owed} owed` : String(Object.keys(incident.roles).length),
+    Tasks: String(incident.tasks.filter(({ endedAt }) => endedAt === null).length),
+    Decisions: String(incident.decisions.filter(({ state }) => state !== 'withdrawn').length),
+    People: String(Object.keys(incident.responders).length),
+  };
+  return (
+    <div role="group" aria-label="Panels" className="grid grid-cols-4 border-b border-line md:hidden">
+      {(Object.keys(panels) as Sheet[]).map((sheet) => (
+        <button
+          key={sheet}
+          type="button"
+          onClick={() => setOpen(sheet)}
+          className="flex min-h-12 flex-col items-center justify-center text-xs"
+        >
+          <span className="font-medium">{sheet}</span>
+          <span className="tnum text-muted">{counts[sheet]}</span>
+        </button>
+      ))}
+      {open && !asked && (
+        <Dialog open onOpenChange={(now) => !now && setOpen(null)} title={open}>
+          {panels[open]}
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { type Estimate, type Incident } from '@/lib/core/incident/incident';
+import { type Phase } from '@/lib/core/incident/phases';
+import { type Severity } from '@/lib/core/severity/severity';
+
+/** An update being written. `seen` is the seq of the latest update its author has read. */
+export interface UpdateDraft {
+  status: string;
+  actions: string;
+  next: string;
+  estimate: Estimate | null;
+  phase: Phase | null;
+  severity: Severity | null;
+  reason: string;
+  seen: number;
+}
+
+const watchers = new Set<() => void>();
+const parsed = new Map<string, { raw: string; draft: UpdateDraft }>();
+/** Where a browser keeps nothing, drafts live as long as the page. */
+const kept = new Map<string, string>();
+
+function read(key: string): UpdateDraft | null {
+  let raw = kept.get(key) ?? null;
+  try {
+    raw = localStorage.getItem(key) ?? raw;
+  } catch {
+    // `kept` has it.
+  }
+  if (raw === null) return null;
+  const before = parsed.get(key);
+  if (before?.raw === raw) return before.draft;
+  try {
+    const draft = JSON.parse(raw) as UpdateDraft;
+    parsed.set(key, { raw, draft });
+    return draft;
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, draft: UpdateDraft | null) {
+  const raw = draft && JSON.stringify(draft);
+  if (raw === null) kept.delete(key);
+  else kept.set(key, raw);
+  try {
+    if (raw === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, raw);
+  } catch {
+    // `kept` has it.
+  }
+  for (const watcher of watchers) watcher();
+}
+
+function watch(watcher: () => void) {
+  watchers.add(watcher);
+  addEventListener('storage', watcher);
+  return () => {
+    watchers.delete(watcher);
+    removeEventListener('storage', watcher);
+  };
+}
+
+/** What the composer starts from: the last update, so that only what changed is typed. */
+export function prefilled({ update }: Pick<Incident, 'update'>): UpdateDraft {
+  return {
+    status: update?.status ?? '',
+    actions: update?.actions ?? '',
+    next: update?.next ?? '',
+    estimate: update?.estimate ?? null,
+    phase: null,
+    severity: null,
+    reason: '',
+    seen: update?.seq ?? 0,
+  };
+}
+
+/**
+ * The draft of a person's update to an incident: survives reloads, restarts and refusals, and is the same in every tab.
+ * `draft` is null while nothing was typed.
+ */
+export function useUpdateDraft(number: number, personId: string) {
+  const key = `qd-draft:update:${number}:${personId}`;
+  const draft = useSyncExternalStore(
+    watch,
+    () => read(key),
+    () => null,
+  );
+  const keep = useCallback((next: UpdateDraft | null) => write(key, next), [key]);
+  return useMemo(() => ({ draft, keep }), [draft, keep]);
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useRoom } from '@/components/live/room-provider';
+import { type WaitingAct } from '@/components/live/waiting-acts';
+import { Button } from '@/components/ui/button';
+import { Time } from '@/components/ui/time';
+import { actWords } from './act-words';
+import { useAsk } from './ask';
+
+/** What was done without a connection: in sight until it is sent, taken back, or read why it was refused. */
+export function WaitingList() {
+  const { waiting } = useRoom();
+  if (waiting.length === 0) return null;
+  return (
+    <ul aria-label="Waiting for a connection" className="border-b border-line bg-sunken px-4 md:px-6">
+      {waiting.map((each) => (
+        <WaitingRow key={each.key} waiting={each} />
+      ))}
+    </ul>
+  );
+}
+
+function WaitingRow({ waiting: { key, name, at, state, message } }: { waiting: WaitingAct }) {
+  const { withdraw, confirm } = useRoom();
+  const { compose } = useAsk();
+  const verb = actWords[name];
+  return (
+    <li className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1 last:border-b-0">
+      <span className="min-w-0 flex-1">
+        <span className="font-medium">{verb}</span>
+        <span className={state === 'refused' ? 'text-critical' : 'text-muted'}>
+          {state === 'waiting' && ' waits for a connection'}
+          {state === 'sending' && ' is being sent'}
+          {state === 'held' && ` was not sent: ${message ?? 'it is a while ago. Does it still stand?'}`}
+          {state === 'refused' && `: ${message ?? 'refused'}`}
+        </span>
+        <span className="text-xs text-muted">
+          {' '}
+          · <Time at={at} form="clock" />
+        </span>
+      </span>
+      {state === 'held' && (
+        <Button size="sm" onClick={() => confirm(key)}>
+          Send now
+        </Button>
+      )}
+      {state === 'refused' && name === 'post-update' && (
+        <Button
+          size="sm"
+          onClick={() => {
+            withdraw(key);
+            compose(true);
+          }}
+        >
+          Open the update
+        </Button>
+      )}
+      {state !== 'sending' && (
+        <Button size="sm" tone="plain" onClick={() => withdraw(key)}>
+          {state === 'waiting' ? 'Take back' : state === 'held' ? 'Discard' : 'Dismiss'}
+        </Button>
+      )}
+    </li>
+  );
+}

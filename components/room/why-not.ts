@@ -1,0 +1,41 @@
+import { type Room } from '@/components/live/room-provider';
+import { mayAct } from '@/lib/core/access/may';
+import { commanderKey, commanderOf } from '@/lib/core/incident/incident';
+import { isOpen } from '@/lib/core/incident/phases';
+
+/** Why a button does nothing now, in words for its tip; null when it acts. The server decides again on every press. */
+export interface WhyNot {
+  /** Anything at all. */
+  ever: string | null;
+  /** What only an open incident takes. */
+  open: string | null;
+  noChange: string | null;
+  snooze: string | null;
+  takeCommand: string | null;
+  handOver: string | null;
+}
+
+export function whyNot({ incident, me }: Pick<Room, 'incident' | 'me'>): WhyNot {
+  const ever = mayAct(me) ? null : 'Observers read everything and change nothing.';
+  const open = ever ?? (isOpen(incident.phase) ? null : `INC-${incident.number} is ${incident.phase}.`);
+  const commander = commanderOf(incident);
+  const holdsOne = Object.values(incident.roles).some(({ holder }) => holder.id === me.id);
+  return {
+    ever,
+    open,
+    noChange: open ?? (incident.update ? null : 'There is no update yet to confirm. Write the first one.'),
+    snooze:
+      open ??
+      (incident.cadence.dueAt === null ? 'No update is owed.' : null) ??
+      (incident.cadence.snoozed ? 'This update was snoozed once already.' : null),
+    takeCommand: open ?? (commander ? `${commander.name} commands.` : null),
+    handOver: open ?? (holdsOne ? null : 'You hold no role to hand over.'),
+  };
+}
+
+/** A commander who is gone may be relieved by anyone, any holder by an administrator. */
+export function mayRelieve({ incident, me }: Pick<Room, 'incident' | 'me'>, role: string): boolean {
+  const held = incident.roles[role];
+  if (!held || held.holder.id === me.id || !mayAct(me) || !isOpen(incident.phase)) return false;
+  return me.role === 'administrator' || (role === commanderKey && incident.commanderAwaySince !== null);
+}

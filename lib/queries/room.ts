@@ -1,0 +1,42 @@
+import { type Actor, type PersonRole, type PersonRef } from '@/lib/core/access/actor';
+import { type Digest } from '@/lib/core/facts/incident';
+import { type Incident, type ServiceRef } from '@/lib/core/incident/incident';
+import { builtInRoles, type RoleKind } from '@/lib/core/incident/roles';
+import { type Instant } from '@/lib/core/instant';
+import { database } from '@/lib/store/database';
+import { readPresent, type Seated } from './live-room';
+import { visibleTo } from './visible';
+
+/** All that a room shows beside its timeline: the state, who is here, and what its acts can name. */
+export interface RoomReading {
+  incident: Incident;
+  /** What happened since the last update, once that fell due. */
+  digest: Digest | null;
+  present: Seated[];
+  people: (PersonRef & { role: PersonRole })[];
+  services: ServiceRef[];
+  roles: RoleKind[];
+  /** The database's clock. */
+  now: Instant;
+}
+
+type RoomRow = Omit<RoomReading, 'present' | 'now' | 'roles'> & { now: Date; roles: RoleKind[] | null };
+
+/** The room of an incident, or null when there is none that the actor may see. */
+export async function readRoom(actor: Actor, number: number): Promise<RoomReading | null> {
+  const [[row], present] = await Promise.all([
+    database.$queryRaw<RoomRow[]>`
+      select state as incident, app_now() as now,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'role', role) order by name, id), '[]')
+          from person where active) as people,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]') from service) as services,
+        (select jsonb_agg(jsonb_build_object('key', key, 'name', name, 'instructions', instructions, 'builtIn', built_in,
+          'position', position, 'owedAt', owed_at) order by position) from role_kind) as roles,
+        (select data -> 'digest' from fact where incident_number = incident.number and kind = 'cadence.due'
+          and place >= (state #>> '{cadence,base}')::timestamptz order by place desc, seq desc limit 1) as digest
+      from incident where number = ${number} and ${visibleTo(actor)}`,
+    readPresent(number),
+  ]);
+  if (!row) return null;
+  return { ...row, roles: row.roles ?? builtInRoles, now: row.now.toISOString(), present };
+}
