@@ -31,13 +31,15 @@ export function Tips() {
       if (next?.anchor.matches(':focus-visible')) show(next, 0);
     };
     const hide = () => show(null, 0);
+    // Focus from the keyboard scrolls its target into view: that tip moves along, a hovered one goes.
+    const scroll = () => setTip((shown) => (shown && shown.anchor === document.activeElement ? { ...shown } : null));
     const escape = (event: KeyboardEvent) => event.key === 'Escape' && hide();
     document.addEventListener('pointerover', over);
     document.addEventListener('focusin', focus);
     document.addEventListener('focusout', hide);
     document.addEventListener('pointerdown', hide);
     document.addEventListener('keydown', escape);
-    document.addEventListener('scroll', hide, true);
+    document.addEventListener('scroll', scroll, true);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('pointerover', over);
@@ -45,7 +47,7 @@ export function Tips() {
       document.removeEventListener('focusout', hide);
       document.removeEventListener('pointerdown', hide);
       document.removeEventListener('keydown', escape);
-      document.removeEventListener('scroll', hide, true);
+      document.removeEventListener('scroll', scroll, true);
     };
   }, []);
 
