@@ -1,4 +1,4 @@
-import { Boxes, History, PanelsTopLeft, Scale, ScrollText, SlidersHorizontal, Users } from 'lucide-react';
+import { Boxes, Gauge, History, PanelsTopLeft, Scale, ScrollText, SlidersHorizontal, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 export type NavItem = {
@@ -16,6 +16,7 @@ export type NavItem = {
 export const consoleNav: NavItem[] = [
   { href: '/', label: 'Board', icon: <PanelsTopLeft />, keys: 'g b', covers: ['/incidents/'] },
   { href: '/incidents', label: 'History', icon: <History />, keys: 'g h', exact: true },
+  { href: '/cadence', label: 'Cadence', icon: <Gauge />, keys: 'g c' },
   { href: '/services', label: 'Services', icon: <Boxes />, keys: 'g s', covers: ['/teams'] },
   { href: '/people', label: 'People', icon: <Users />, keys: 'g p' },
   { href: '/policy', label: 'Policy', icon: <Scale />, keys: 'g y', covers: ['/roles'] },
