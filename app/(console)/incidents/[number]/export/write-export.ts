@@ -5,12 +5,12 @@ import { exportColumns, exportRow } from '@/lib/core/timeline/export-rows';
 import { type TimelineExport } from '@/lib/queries/timeline-export';
 
 /** The export's text in pieces, one for each batch that is read, so that a reader who is slow slows the reading. */
-export function writeExport(format: ExportFormat, timeline: TimelineExport): AsyncGenerator<string> {
+export function writeExport(format: ExportFormat, timeline: TimelineExport): AsyncGenerator<string, void> {
   if (format === 'md') return writeMarkdown(timeline);
   return format === 'csv' ? writeCsv(timeline) : writeJson(timeline);
 }
 
-async function* writeMarkdown({ incident, at, items }: TimelineExport): AsyncGenerator<string> {
+async function* writeMarkdown({ incident, at, items }: TimelineExport): AsyncGenerator<string, void> {
   yield markdownHead(incident, at);
   let day: string | null = null;
   for await (const batch of items) {
@@ -23,7 +23,7 @@ async function* writeMarkdown({ incident, at, items }: TimelineExport): AsyncGen
   }
 }
 
-async function* writeCsv({ incident, items }: TimelineExport): AsyncGenerator<string> {
+async function* writeCsv({ incident, items }: TimelineExport): AsyncGenerator<string, void> {
   yield stringify([], { header: true, columns: [...exportColumns], record_delimiter: 'windows' });
   for await (const batch of items) {
     const rows = batch.map((item) => exportRow(incident.number, item));
@@ -32,7 +32,7 @@ async function* writeCsv({ incident, items }: TimelineExport): AsyncGenerator<st
   }
 }
 
-async function* writeJson({ incident, at, items }: TimelineExport): AsyncGenerator<string> {
+async function* writeJson({ incident, at, items }: TimelineExport): AsyncGenerator<string, void> {
   yield `{"incident":${JSON.stringify(incident)},"completeAsOf":${JSON.stringify(at)},"timeZone":"UTC","facts":[`;
   let first = true;
   for await (const batch of items) {

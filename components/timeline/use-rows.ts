@@ -1,0 +1,72 @@
+'use client';
+
+import { useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react';
+
+type RowsOptions = {
+  count: number;
+  keyOf: (index: number) => number;
+  /** A guess at a row's height in pixels until it is measured. */
+  heightOf: (index: number) => number;
+  list: RefObject<HTMLElement | null>;
+  scroller: RefObject<HTMLElement | null>;
+};
+
+const phoneQuery = '(width < 48rem)';
+/** What is drawn before a browser has measured anything: a desk's worth of rows. */
+const initialRect = { width: 800, height: 720 };
+/** Pixels from the top within which the reader counts as being there. */
+const near = 12;
+
+function watchPhone(listener: () => void) {
+  const media = window.matchMedia(phoneQuery);
+  media.addEventListener('change', listener);
+  return () => media.removeEventListener('change', listener);
+}
+
+/**
+ * The rows in sight of a long list, newest on top. On a desk the list scrolls by itself, on a phone with the page. Away from the
+ * top, what is being read stays where it is whatever is put above it; at the top, new rows push in.
+ */
+export function useRows({ count, keyOf, heightOf, list, scroller }: RowsOptions) {
+  const phone = useSyncExternalStore(
+    watchPhone,
+    () => window.matchMedia(phoneQuery).matches,
+    () => false,
+  );
+  const [margin, setMargin] = useState(0);
+  const [away, setAway] = useState(false);
+  const shared = {
+    count,
+    getItemKey: keyOf,
+    estimateSize: heightOf,
+    overscan: 8,
+    initialRect,
+    anchorTo: away ? ('end' as const) : ('start' as const),
+    scrollEndThreshold: 0,
+  };
+  const desk = useVirtualizer<HTMLElement, HTMLLIElement>({
+    ...shared,
+    enabled: !phone,
+    getScrollElement: () => scroller.current,
+    onChange: ({ scrollOffset }) => setAway((scrollOffset ?? 0) > near),
+  });
+  const page = useWindowVirtualizer<HTMLLIElement>({
+    ...shared,
+    enabled: phone,
+    scrollMargin: margin,
+    onChange: ({ scrollOffset }) => setAway((scrollOffset ?? 0) > margin + near),
+  });
+
+  useEffect(() => {
+    const place = list.current;
+    if (!phone || !place) return;
+    const observer = new ResizeObserver(() =>
+      setMargin(Math.round(place.getBoundingClientRect().top + window.scrollY)),
+    );
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [phone, list]);
+
+  return { rows: phone ? page : desk, margin: phone ? margin : 0, away, phone };
+}
