@@ -14,7 +14,7 @@ import { tellReady } from '@/lib/main/ready';
 import { untilToldToStop } from '@/lib/main/stop';
 import { upgradeDoor } from '@/lib/main/upgrade';
 import { pool } from '@/lib/store/database';
-import { migrate, UnfitDatabase } from '@/lib/store/migrate';
+import { migrate, UnfitDatabase, UnreachableDatabase } from '@/lib/store/migrate';
 import { keptSecret } from '@/lib/store/secret';
 import { startTimers } from '@/lib/timers/run';
 
@@ -28,6 +28,9 @@ const live: Part = (server) =>
   });
 
 const parts: Part[] = [startJobs, () => Promise.resolve(startTimers()), live];
+
+/** The exit code that tells the starter not to try again. */
+const noCure = 78;
 
 async function main() {
   const applied = await migrate(env.DATABASE_URL);
@@ -65,9 +68,9 @@ async function main() {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    if (error instanceof UnfitDatabase) {
+    if (error instanceof UnfitDatabase || error instanceof UnreachableDatabase) {
       process.stderr.write(`\n${error.message}\n`);
-      process.exit(78);
+      process.exit(error instanceof UnfitDatabase ? noCure : 1);
     }
     log.fatal({ error: error instanceof Error ? error.stack : String(error) }, 'the app could not run');
     process.exit(1);

@@ -1,8 +1,10 @@
 import { readEnv } from '@/lib/env-rules';
+import path from 'node:path';
 import { ensureBuild } from './build';
 import { dataFolder, holdDataFolder } from './data-folder';
 import { isFree } from './postgres/access';
 import { keepPostgres } from './postgres/keep';
+import { root } from './root.mjs';
 import { Halt, say, step } from './say.mjs';
 import { clearLeftoverApp, superviseApp } from './supervise';
 
@@ -29,6 +31,7 @@ export async function serve({ dev, demo }: Wish) {
     : await step('Starting Postgres', () => keepPostgres(folder, (reason) => shutDown(1, reason)));
   if (postgres) stops.unshift(postgres.stop);
   const build = dev ? undefined : await ensureBuild();
+  const output = build ?? devOutput(folder);
 
   const app = superviseApp(folder, programOf(build), {
     ...process.env,
@@ -36,7 +39,7 @@ export async function serve({ dev, demo }: Wish) {
     DATABASE_URL: given || postgres?.url,
     QUARTERDECK_DATA: folder,
     QUARTERDECK_DEMO: demo ? '1' : process.env.QUARTERDECK_DEMO,
-    QUARTERDECK_BUILD: build,
+    QUARTERDECK_BUILD: output,
     NEXT_TELEMETRY_DISABLED: '1',
   });
   stops.unshift(app.stop);
@@ -47,6 +50,11 @@ export async function serve({ dev, demo }: Wish) {
   for (const line of lines) say(line);
   say(`Press Ctrl-C to stop it${dev ? '; type rs and Enter to restart the server code' : ''}.\n`);
   if (dev) process.stdin.on('data', (typed) => typed.toString().trim() === 'rs' && app.restart());
+}
+
+/** Next allows one development server an output folder; copies on other data have their own. */
+function devOutput(folder: string) {
+  return folder === path.join(root, '.quarterdeck') ? '.next' : `.next/dev-on/${path.basename(folder)}`;
 }
 
 /** The arguments that make Node the app: the built one, or in development the sources. */

@@ -12,10 +12,10 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   const stop = await reachDatabase();
   try {
     const { env, adoptSecret } = await import('@/lib/env');
-    const { migrate, UnfitDatabase } = await import('@/lib/store/migrate');
+    const { migrate, UnfitDatabase, UnreachableDatabase } = await import('@/lib/store/migrate');
     const { keptSecret } = await import('@/lib/store/secret');
     await migrate(env.DATABASE_URL).catch((error: unknown) => {
-      throw error instanceof UnfitDatabase ? new Halt(error.message) : error;
+      throw error instanceof UnfitDatabase || error instanceof UnreachableDatabase ? new Halt(error.message) : error;
     });
     if (!env.QUARTERDECK_SECRET) adoptSecret(await keptSecret());
     return await work();

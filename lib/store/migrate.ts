@@ -6,6 +6,9 @@ import { type AppliedMigration, knownMigrations, type Migration, standingOf } fr
 /** A database that this version of the code must not touch. The message is for the person who starts it. */
 export class UnfitDatabase extends Error {}
 
+/** A database that does not answer, or not to us. The message is for the person who starts it. */
+export class UnreachableDatabase extends Error {}
+
 const oneAtATime = 7_428_117;
 
 /** Prisma's own record of migrations, letter for letter, so that its tools go on working on this database. */
@@ -27,7 +30,9 @@ const recordTable = `
  */
 export async function migrate(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'quarterdeck migrate' });
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    throw unreachable(url, error);
+  });
   try {
     await client.query('select pg_advisory_lock($1)', [oneAtATime]);
     await client.query(recordTable);
@@ -84,6 +89,15 @@ function newer(unknown: string[]) {
     'This database was made by a newer version of Quarterdeck: it has had ' +
       `${unknown.length === 1 ? 'a migration' : 'migrations'} that this version does not know (${unknown.join(', ')}).\n` +
       'Start the newer version again, or restore a backup from before the upgrade. Nothing was changed.',
+  );
+}
+
+function unreachable(url: string, error: unknown) {
+  const { host, pathname } = new URL(url);
+  return new UnreachableDatabase(
+    `The database ${pathname.slice(1)} at ${host} cannot be used: ${error instanceof Error ? error.message : String(error)}.\n` +
+      'Check that it runs, and DATABASE_URL.',
+    { cause: error },
   );
 }
 
