@@ -6,17 +6,19 @@ import {
   readJustRead,
   readNoticesAfter,
 } from '@/lib/queries/live-notices';
-import { coalesced } from './coalesce';
+import { coalesced, soon } from './coalesce';
 import { isAnyoneIn, type LiveServer, personRoom } from './wire';
 
 /** Longer than any transaction lives: numbers are drawn in one order and committed in another. */
 const settleMs = 15_000;
+const tellMs = 15;
 
 export interface NoticeTeller {
   /** Tells people of what is new to them. */
   tell: () => void;
   /** A person read some: their other screens are told. */
   read: (personId: string) => void;
+  stop: () => void;
 }
 
 export function tellNotices(io: LiveServer): NoticeTeller {
@@ -52,8 +54,13 @@ export function tellNotices(io: LiveServer): NoticeTeller {
   });
 
   const failed = (error: unknown) => log.warn({ error: String(error) }, 'notices were not told; the poll will notice');
+  const tellSoon = soon(
+    () => void run().catch(failed),
+    () => tellMs,
+  );
   return {
-    tell: () => void run().catch(failed),
+    tell: tellSoon.call,
+    stop: tellSoon.cancel,
     read: (personId) => {
       if (!isAnyoneIn(io, personRoom(personId))) return;
       readJustRead(personId).then((notices) => notices.forEach(emit), failed);

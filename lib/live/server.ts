@@ -11,7 +11,7 @@ import { livePath } from './contract';
 import { joinIncident } from './join';
 import { hearWith } from './messages';
 import { tellNotices } from './notices';
-import { sendOneFrame } from './one-frame';
+import { broadcastAtOnce } from './broadcast';
 import { keepPresence, type PresenceBook } from './presence';
 import { keepClock, startRelay } from './relay';
 import { makeRooms } from './rooms';
@@ -45,7 +45,7 @@ export async function attachLive(
     destroyUpgrade: false,
     allowRequest: (req, decide) => decide(null, isOurs(req.headers)),
   });
-  sendOneFrame(io);
+  broadcastAtOnce(io);
   const identify = identifier(authenticate);
   admitWith(io, identify, mostSockets);
 
@@ -113,6 +113,7 @@ export async function attachLive(
     stopCutting();
     await relay.stop();
     board.stop();
+    notices.stop();
     io.engine.close();
     await presence.stop().catch((error: unknown) => log.warn({ error: String(error) }, 'presence was not cleared'));
   };
