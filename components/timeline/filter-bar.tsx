@@ -13,6 +13,7 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
 import { exportFormats, type ExportFormat } from '@/lib/core/timeline/export-format';
 import { type TimelineFilter, everythingFilter, isNarrowed, keyMomentsFilter } from '@/lib/core/timeline/filter';
+import { mostCounted } from '@/lib/core/timeline/page';
 import { groupNames, timelineGroups } from '@/lib/core/timeline/groups';
 import { fromWall, toWall } from './moment-text';
 import { type TimelineReading } from './use-timeline';
@@ -24,9 +25,9 @@ export function FilterBar({ reading, action }: FilterBarProps) {
   const { asked } = reading;
   const narrowed = isNarrowed(asked);
   return (
-    <div className="flex flex-col">
-      <div className="flex min-h-10 flex-wrap items-center gap-x-1 gap-y-1 max-md:min-h-12">
-        <h2 className="mr-2 text-sm font-semibold tracking-[-0.01em] max-md:w-full max-md:pt-3">Timeline</h2>
+    <div className="flex flex-col px-4 md:px-6">
+      <div className="flex min-h-10 px-3 flex-wrap items-center gap-x-1 gap-y-1 max-md:min-h-12">
+        <h2 className="mr-2 text-sm font-semibold tracking-[-0.01em] max-md:sr-only">Timeline</h2>
         <View reading={reading} to={keyMomentsFilter} current={asked.view === 'moments'}>
           Key moments
         </View>
@@ -34,7 +35,8 @@ export function FilterBar({ reading, action }: FilterBarProps) {
           Everything
         </View>
         <WordField key={asked.text ?? ''} reading={reading} />
-        <span className="ml-auto flex items-center">
+        <Hidden reading={reading} />
+        <span className="-mr-1.5 ml-auto flex items-center">
           <NarrowPopover reading={reading} />
           <LeapPopover reading={reading} />
           <ExportMenu />
@@ -49,6 +51,15 @@ export function FilterBar({ reading, action }: FilterBarProps) {
 function textOf(form: HTMLFormElement, name: string): string {
   const value = new FormData(form).get(name);
   return typeof value === 'string' ? value : '';
+}
+
+/** How much the filter leaves out, where one looks when something seems to be missing. */
+function Hidden({ reading }: { reading: TimelineReading }) {
+  const { hidden } = reading.window;
+  if (hidden === 0) return null;
+  const text =
+    hidden === null ? `over ${mostCounted.toLocaleString('en')} match` : `${hidden.toLocaleString('en')} hidden`;
+  return <span className="tnum ml-2 text-xs text-muted max-md:ml-auto">{text}</span>;
 }
 
 /** Left alone by the page when a new tab or window is wanted. */

@@ -95,7 +95,7 @@ export function Button(props: ButtonProps) {
       type={pending ? 'button' : type}
       className={classes}
       aria-busy={pending || undefined}
-      aria-disabled={pending || undefined}
+      aria-disabled={pending || rest['aria-disabled'] || undefined}
       onClick={pending ? undefined : onClick}
     >
       {face}
