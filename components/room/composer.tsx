@@ -120,7 +120,7 @@ export function Composer() {
         />
       )}
       <Alongside value={value} change={change} error={wrong['reason'] ?? null} />
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 md:pl-[5.25rem]">
         <Button
           type="submit"
           tone="primary"

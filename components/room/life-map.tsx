@@ -21,7 +21,7 @@ export function LifeMap() {
             {index > 0 && (
               <span
                 aria-hidden="true"
-                className={cx('mx-1.5 h-px w-3 md:w-4', index <= at ? 'bg-accent' : 'bg-edge/60')}
+                className={cx('mx-1.5 h-px w-3 max-md:hidden md:w-4', index <= at ? 'bg-accent' : 'bg-edge/60')}
               />
             )}
             {index === at ? (
@@ -31,14 +31,22 @@ export function LifeMap() {
                 aria-disabled={whyNot(room).ever ? true : undefined}
                 data-tip="Change the phase"
                 data-tip-keys="p"
-                className="inline-flex min-h-6 items-center gap-1.5 rounded-sm font-semibold text-accent hover:underline max-md:min-h-11"
+                className="inline-flex min-h-6 items-center gap-1.5 rounded-sm font-semibold text-accent hover:underline max-md:mr-3 max-md:min-h-11"
               >
                 <span className="size-2 rounded-full bg-accent" aria-hidden="true" />
                 {each}
-                {each !== incident.phase && <span className="font-normal text-ink">{incident.phase}</span>}
+                {!incident.phase.startsWith(each.slice(0, 6)) && (
+                  <span className="font-normal text-ink">{incident.phase}</span>
+                )}
               </button>
             ) : (
-              <span className={cx(index < at ? 'text-ink' : 'text-muted', 'max-md:sr-only')}>{each}</span>
+              <span className={index < at ? 'text-ink' : 'text-muted'}>
+                <span className="max-md:sr-only">{each}</span>
+                <span
+                  aria-hidden="true"
+                  className={cx('mr-2 block size-2 rounded-full md:hidden', index < at ? 'bg-accent' : 'bg-edge/60')}
+                />
+              </span>
             )}
           </li>
         ))}
