@@ -8,6 +8,7 @@ const rings = {
   queries: ['core', 'store', 'env', 'log', 'clock'],
   auth: ['core', 'store', 'env', 'log', 'clock'],
   api: ['core', 'commands', 'queries', 'auth', 'env', 'log', 'clock'],
+  demo: ['core', 'store', 'commands', 'env', 'log', 'clock'],
   timers: ['core', 'store', 'commands', 'notify', 'env', 'log', 'clock'],
   jobs: ['core', 'store', 'commands', 'notify', 'env', 'log', 'clock'],
   edge: ['core', 'store', 'commands', 'intake', 'env', 'log', 'clock'],

@@ -8,9 +8,6 @@ import { insertPerson } from '@/lib/store/people';
 import { digestOf } from '@/lib/store/token-secret';
 import { type Unit } from '@/lib/store/transact';
 
-export const nameInput = z.string().trim().min(1, 'Say what people call you.').max(80, 'Use at most 80 characters.');
-export const emailInput = z.string().trim().toLowerCase().max(254).pipe(z.email('This is not an e-mail address.'));
-
 /** The link that lets somebody in: the one-time set-up link, or an invitation. */
 export const linkInput = z.object({ kind: z.enum(['set-up', 'invitation']), token: z.string().min(1).max(200) });
 export type Link = z.infer<typeof linkInput>;

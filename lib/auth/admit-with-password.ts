@@ -1,9 +1,10 @@
 import { hashPassword } from 'better-auth/crypto';
 import { z } from 'zod';
+import { emailInput, nameInput } from '@/lib/core/access/person-input';
 import { parse } from '@/lib/core/parse';
 import { isRefusal, type Refusal, refuse } from '@/lib/core/refusal';
 import { transact } from '@/lib/store/transact';
-import { admit, emailInput, linkInput, nameInput, readAdmission } from './admission';
+import { admit, linkInput, readAdmission } from './admission';
 import { judgePassword } from './judge-password';
 import { signIn } from './sign-in';
 

@@ -1,6 +1,6 @@
 import { passkey } from '@better-auth/passkey';
-import { betterAuth } from 'better-auth';
-import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
+import { betterAuth, type GenericEndpointContext } from 'better-auth';
+import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { nextCookies } from 'better-auth/next-js';
 import { DAY, SECOND } from '@/lib/core/instant';
@@ -89,11 +89,21 @@ async function refuseInactive({ userId }: { userId: string }): Promise<void> {
 }
 
 const limitSignIn = createAuthMiddleware(async (context) => {
+  if (context.path === '/passkey/generate-register-options') return refuseStale(context);
   if (context.path !== '/sign-in/email') return;
   const { email } = context.body as { email?: unknown };
   const refusal = await allowAttempt(context.headers, String(email));
   if (refusal) throw new APIError('TOO_MANY_REQUESTS', { message: refusal.message });
 });
+
+/** A passkey outlives its session: an open laptop found a day later must not be enough to make one. */
+async function refuseStale(context: GenericEndpointContext): Promise<void> {
+  const session = await getSessionFromCtx(context);
+  if (!session || Date.now() - session.session.createdAt.getTime() < DAY) return;
+  throw new APIError('FORBIDDEN', {
+    message: 'You signed in more than a day ago. Sign in again, then add the passkey.',
+  });
+}
 
 const forgiveSignIn = createAuthMiddleware(async (context) => {
   if (context.path !== '/sign-in/email' || !context.context.newSession) return;

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { getAuthenticatorName } from '@better-auth/passkey';
 import { APIError } from 'better-auth/api';
 import { z } from 'zod';
+import { emailInput, nameInput } from '@/lib/core/access/person-input';
 import { type PersonRole } from '@/lib/core/access/actor';
 import { isRefusal, type Refusal, statusOf } from '@/lib/core/refusal';
 import { readClock } from '@/lib/store/clock';
 import { recordFacts } from '@/lib/store/facts';
 import { personStream } from '@/lib/store/people';
-import { admit, emailInput, linkInput, nameInput, readAdmission } from './admission';
+import { admit, linkInput, readAdmission } from './admission';
 import { currentUnit } from './auth-database';
 
 /** What a browser sends along when someone without an account makes a passkey: the link that lets them in, and who they are. */

@@ -1,9 +1,9 @@
 import { isAPIError } from 'better-auth/api';
 import { z } from 'zod';
+import { emailInput } from '@/lib/core/access/person-input';
 import { parse } from '@/lib/core/parse';
 import { isRefusal, type Refusal, refuse } from '@/lib/core/refusal';
 import { auth } from './auth';
-import { emailInput } from './admission';
 
 const signInInput = z.object({
   email: emailInput,

@@ -18,7 +18,7 @@ interface Administration<Input> {
   schema: z.ZodType<Input>;
   draft: unknown;
   /** Acts that share a lock are done one after another, so that what they check stays true until they commit. */
-  lock: 'catalog' | 'policy' | 'roles';
+  lock: 'catalog' | 'policy' | 'roles' | 'people';
 }
 
 /** What every act of an administrator shares: parse, access, one transaction, one at a time. */

@@ -35,6 +35,7 @@ export interface NewFactOf<K extends FactKind> {
 }
 export type NewFact = { [K in FactKind]: NewFactOf<K> }[FactKind];
 export type NewIncidentFact = { [K in IncidentFactKind]: NewFactOf<K> }[IncidentFactKind];
+export type NewAdministrationFact = { [K in AdministrationFactKind]: NewFactOf<K> }[AdministrationFactKind];
 
 /** Numbers new facts after `seq` and stamps who and when. */
 export function record<N extends NewFact>(

@@ -1,13 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { z } from 'zod';
+import { emailInput, nameInput } from '@/lib/core/access/person-input';
 import { system } from '@/lib/core/access/actor';
 import { parse } from '@/lib/core/parse';
 import { isRefusal } from '@/lib/core/refusal';
 import { readClock } from '@/lib/store/clock';
 import { insertPerson } from '@/lib/store/people';
 import { transact } from '@/lib/store/transact';
-import { emailInput, nameInput, setUpKey } from '../admission';
+import { setUpKey } from '@/lib/auth/admission';
 import { readOptions, reveal, tell } from './options';
 
 const usage = 'Usage: npm run admin:create -- --email ada@example.com --name "Ada King"';

@@ -1,0 +1,26 @@
+'use client';
+
+import { useState, useTransition } from 'react';
+import { type Refusal } from '@/lib/core/refusal';
+import { toast } from '../ui/toast';
+
+/** A server action that answers null, or why not. */
+export type Act<Args extends unknown[] = []> = (...args: Args) => Promise<Refusal | null>;
+
+/** Runs acts one at a time; says what was done in passing, and keeps a refusal for the form that asked. */
+export function useAct() {
+  const [pending, start] = useTransition();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const run = (act: () => Promise<Refusal | null>, done: string, then?: () => void) =>
+    start(async () => {
+      const answer = await act().catch((): Refusal => ({
+        refusal: 'conflict',
+        message: 'The server did not answer. Check the page, then try again.',
+      }));
+      setRefusal(answer);
+      if (answer) return;
+      toast.done(done);
+      then?.();
+    });
+  return { pending, refusal, run, forget: () => setRefusal(null) };
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { type PersonRef } from '@/lib/core/access/actor';
+import { nameInput, timeZoneInput } from '@/lib/core/access/person-input';
+import { isRefusal, type Refusal } from '@/lib/core/refusal';
+import { actOnSelf } from './act-on-self';
+import { type Caller, parse } from './caller';
+
+const input = z.object({ name: nameInput, timeZone: timeZoneInput });
+
+/** Changes one's own name and time zone. Facts keep the name of their time. */
+export async function changeAccount(caller: Caller, draft: unknown): Promise<PersonRef | Refusal> {
+  const parsed = parse(input, draft);
+  if (isRefusal(parsed)) return parsed;
+  const { name, timeZone } = parsed.input;
+  return actOnSelf(caller, { name: 'change-account', draft }, async ({ tx }, { id }) => {
+    const before = await tx.person.findUniqueOrThrow({ where: { id }, select: { name: true } });
+    await tx.person.update({ where: { id }, data: { name, timeZone } });
+    return before.name === name ? [] : [{ kind: 'person.renamed', data: { person: { id, name }, from: before.name } }];
+  });
+}

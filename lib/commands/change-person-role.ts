@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { type PersonRef } from '@/lib/core/access/actor';
+import { roleInput } from '@/lib/core/access/person-input';
+import { type Refusal } from '@/lib/core/refusal';
+import { personStream } from '@/lib/store/people';
+import { ringAccess } from '@/lib/store/sessions';
+import { administerPerson, refuseLastAdministrator } from './administer-person';
+import { type Caller } from './caller';
+
+const input = z.object({ role: roleInput });
+
+/** Gives a person another role, at once: their open pages and sockets follow it. */
+export async function changePersonRole(caller: Caller, id: string, draft: unknown): Promise<PersonRef | Refusal> {
+  const what = { name: 'change-person-role', schema: input, draft };
+  return administerPerson(caller, id, what, async (unit, person, { role }) => {
+    if (person.role === role) return [];
+    const refusal = await refuseLastAdministrator(unit, person);
+    if (refusal) return refusal;
+    await unit.tx.person.update({ where: { id }, data: { role } });
+    ringAccess(unit, personStream(id));
+    return [{ kind: 'person.role-changed', data: { person: { id, name: person.name }, from: person.role, to: role } }];
+  });
+}

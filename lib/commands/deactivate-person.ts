@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { type PersonRef } from '@/lib/core/access/actor';
+import { type Refusal } from '@/lib/core/refusal';
+import { endSessions } from '@/lib/store/sessions';
+import { administerPerson, refuseLastAdministrator } from './administer-person';
+import { type Caller } from './caller';
+
+/** Locks a person out at once: every session ends. What they did stays theirs. */
+export async function deactivatePerson(caller: Caller, id: string): Promise<PersonRef | Refusal> {
+  const what = { name: 'deactivate-person', schema: z.object({}), draft: {} };
+  return administerPerson(caller, id, what, async (unit, person) => {
+    if (!person.active) return [];
+    const refusal = await refuseLastAdministrator(unit, person);
+    if (refusal) return refusal;
+    await unit.tx.person.update({ where: { id }, data: { active: false } });
+    await endSessions(unit, id);
+    return [{ kind: 'person.deactivated', data: { person: { id, name: person.name } } }];
+  });
+}

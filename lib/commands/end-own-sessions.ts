@@ -1,0 +1,24 @@
+import { type PersonRef } from '@/lib/core/access/actor';
+import { type Refusal, refuse } from '@/lib/core/refusal';
+import { personStream } from '@/lib/store/people';
+import { endSessions, ringAccess } from '@/lib/store/sessions';
+import { actOnSelf } from './act-on-self';
+import { type Caller } from './caller';
+
+/** Signs oneself out everywhere; `except` names the session that goes on, if any. */
+export async function endOwnSessions(caller: Caller, except?: string): Promise<PersonRef | Refusal> {
+  return actOnSelf(caller, { name: 'end-own-sessions', except }, async (unit, self) => {
+    const count = await endSessions(unit, self.id, { except });
+    return count > 0 ? [{ kind: 'sessions.revoked', data: { person: self, count } }] : [];
+  });
+}
+
+/** Signs oneself out of one session, on a lost phone for example. */
+export async function endOwnSession(caller: Caller, sessionId: string): Promise<PersonRef | Refusal> {
+  return actOnSelf(caller, { name: 'end-own-session', sessionId }, async (unit, self) => {
+    const { count } = await unit.tx.session.deleteMany({ where: { id: sessionId, userId: self.id } });
+    if (count === 0) return refuse('not-found', 'This session has ended already.');
+    ringAccess(unit, personStream(self.id));
+    return [{ kind: 'sessions.revoked', data: { person: self, count } }];
+  });
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { type PersonRef } from '@/lib/core/access/actor';
+import { isRefusal, type Refusal, refuse } from '@/lib/core/refusal';
+import { actOnSelf } from './act-on-self';
+import { type Caller, parse } from './caller';
+
+const input = z.object({ name: z.string().trim().min(1, 'Give it a name.').max(80, 'Use at most 80 characters.') });
+
+/** Names one of one's own passkeys. A label for oneself, so it is no fact. */
+export async function renamePasskey(caller: Caller, passkeyId: string, draft: unknown): Promise<PersonRef | Refusal> {
+  const parsed = parse(input, draft);
+  if (isRefusal(parsed)) return parsed;
+  return actOnSelf(caller, { name: 'rename-passkey', passkeyId, draft }, async ({ tx }, self) => {
+    const { count } = await tx.passkey.updateMany({
+      where: { id: passkeyId, userId: self.id },
+      data: { name: parsed.input.name },
+    });
+    return count > 0 ? [] : refuse('not-found', 'This passkey was removed already.');
+  });
+}

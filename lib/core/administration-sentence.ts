@@ -1,0 +1,80 @@
+import { type AdministrationFact } from './facts';
+import { type Change } from './facts/administration';
+import { roleWords } from './access/role-words';
+import { type PersonRole } from './access/actor';
+
+const role = (name: PersonRole) => roleWords[name].label.toLowerCase();
+
+/** An administration fact as a person would say it, after the actor's name: "invited bea@example.com as responder". */
+export function administrationSentence(fact: AdministrationFact): string {
+  const own = 'person' in fact.data && fact.actor.id === fact.data.person.id;
+  switch (fact.kind) {
+    case 'person.created':
+      return created(fact.data, own);
+    case 'person.invited':
+      return `invited ${fact.data.email} as ${role(fact.data.role)}`;
+    case 'invitation.revoked':
+      return `withdrew the invitation to ${fact.data.email}`;
+    case 'person.role-changed':
+      return `made ${fact.data.person.name} ${role(fact.data.to)} (was ${role(fact.data.from)})`;
+    case 'person.renamed':
+      return own
+        ? `is now called ${fact.data.person.name} (was ${fact.data.from})`
+        : `renamed ${fact.data.from} to ${fact.data.person.name}`;
+    case 'person.deactivated':
+      return `deactivated ${fact.data.person.name}`;
+    case 'person.reactivated':
+      return `reactivated ${fact.data.person.name}`;
+    case 'sessions.revoked': {
+      const sessions = fact.data.count === 1 ? 'one session' : `${fact.data.count} sessions`;
+      return own ? `signed out of ${sessions}` : `signed ${fact.data.person.name} out of ${sessions}`;
+    }
+    case 'password.changed':
+      return own ? 'changed their password' : `changed the password of ${fact.data.person.name}`;
+    case 'passkey.added':
+      return `added the passkey “${fact.data.name}”`;
+    case 'passkey.removed':
+      return `removed the passkey “${fact.data.name}”`;
+    case 'token.created':
+      return `made the API token “${fact.data.name}”, which acts as ${role(fact.data.role)}`;
+    case 'token.revoked':
+      return `revoked the API token “${fact.data.name}”`;
+    case 'policy.changed':
+      return `changed the severity policy to version ${fact.data.version}`;
+    case 'setting.changed':
+      return `changed the setting ${fact.data.key}${fieldsOf(fact.data)}`;
+    default:
+      return recordSentence(fact);
+  }
+}
+
+type RecordFact = Extract<AdministrationFact, { kind: `${'team' | 'service' | 'role'}.${string}` }>;
+
+const verbs = { created: 'added', changed: 'changed', deleted: 'removed' };
+
+function recordSentence({ kind, data }: RecordFact): string {
+  const [noun, what] = kind.split('.') as ['team' | 'service' | 'role', keyof typeof verbs];
+  return `${verbs[what]} the ${noun} ${data.name}${'before' in data ? fieldsOf(data) : ''}`;
+}
+
+/** Which fields a change touched: ": name, tier". */
+function fieldsOf({ after }: Change): string {
+  const fields = Object.keys(after);
+  return fields.length > 0 ? `: ${fields.join(', ')}` : '';
+}
+
+function created(
+  { person, role: given, how }: Extract<AdministrationFact, { kind: 'person.created' }>['data'],
+  own: boolean,
+) {
+  switch (how) {
+    case 'set-up':
+      return 'set Quarterdeck up, as its first administrator';
+    case 'invitation':
+      return own ? `came aboard as ${role(given)}` : `let ${person.name} in as ${role(given)}`;
+    case 'command':
+      return `made ${person.name} ${role(given)}, by command`;
+    case 'demo':
+      return `brought ${person.name} aboard as ${role(given)}, for the demo`;
+  }
+}
