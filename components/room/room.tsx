@@ -55,7 +55,7 @@ function Screen({ merge, timeline }: Pick<RoomProps, 'merge' | 'timeline'>) {
             <NowPanel />
           </div>
           <RoomSheets />
-          <div className="min-h-0 flex-1 px-1 md:px-3">{timeline}</div>
+          <div className="min-h-0 flex-1">{timeline}</div>
           <KeyBar />
         </div>
         <aside
