@@ -31,6 +31,12 @@ const rules = z
       .optional(),
     QUARTERDECK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     QUARTERDECK_DEMO: flag,
+    /** How much faster than told the demo replays its outage. */
+    QUARTERDECK_DEMO_SPEED: z.coerce
+      .number('must be a number')
+      .min(0.1, 'must be at least 0.1')
+      .max(100, 'must be at most 100')
+      .default(1),
     QUARTERDECK_TEST: flag,
     API_REQUESTS_PER_MINUTE: z.coerce
       .number('must be a number')

@@ -3,6 +3,7 @@ import next from 'next';
 import { actorOfHeaders } from '@/lib/auth/actor-of-headers';
 import { firstRun } from '@/lib/auth/first-run';
 import { actOnIncident } from '@/lib/commands/act-on-incident';
+import { startDemo } from '@/lib/demo/run';
 import { announceLeaving } from '@/lib/edge/health';
 import { handleWith } from '@/lib/edge/handle';
 import { adoptSecret, env } from '@/lib/env';
@@ -28,6 +29,7 @@ const live: Part = (server) =>
   });
 
 const parts: Part[] = [startJobs, () => Promise.resolve(startTimers()), live];
+if (env.QUARTERDECK_DEMO) parts.push(() => startDemo());
 
 /** The exit code that tells the starter not to try again. */
 const noCure = 78;

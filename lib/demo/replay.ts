@@ -1,0 +1,134 @@
+// Plays the outage in real time through the real commands, as the sample people, again and again.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { actOnIncident } from '@/lib/commands/act-on-incident';
+import { declareIncident } from '@/lib/commands/declare-incident';
+import { type Incident } from '@/lib/core/incident/incident';
+import { isOpen } from '@/lib/core/incident/phases';
+import { MINUTE, between, plus } from '@/lib/core/instant';
+import { isRefusal } from '@/lib/core/refusal';
+import { log } from '@/lib/log';
+import { readClock } from '@/lib/store/clock';
+import { database } from '@/lib/store/database';
+import { actorOf } from './company/people';
+import { dismissCrew, seatCrew } from './crew';
+import { importStory } from './import-story';
+import { keepPlay, type Play, readPlay } from './playbook';
+import { type World } from './rehearse';
+import { resolveDraft } from './resolve-draft';
+import { gitlab2017, leadMinutes } from './stories/gitlab-2017';
+import { type Step } from './story';
+
+/** A replay stopped for longer than this is not taken up again: its room would be silent for as long. */
+const stale = 20 * MINUTE;
+/** Story time between one end and the next beginning. */
+const pause = 12 * MINUTE;
+const typingMs = 12_000;
+const refreshMs = 10_000;
+
+export interface Replay {
+  world: World;
+  /** How much faster than the story's own minutes. */
+  speed: number;
+  signal: AbortSignal;
+}
+
+/** Goes on where a former process stopped, or begins in the middle; then plays run after run until told to stop. */
+export async function playReplays({ world, speed, signal }: Replay): Promise<void> {
+  const wait = (ms: number) => sleep(Math.max(0, ms / speed), null, { signal });
+  let play = (await takeUp()) ?? (await beginInTheMiddle(world));
+  for (;;) {
+    await playOn(play, wait, signal);
+    await wait(pause);
+    play = await begin(world);
+  }
+}
+
+async function takeUp(): Promise<Play | null> {
+  const play = await readPlay();
+  const incident = play && (await readState(play.number));
+  if (!play || !incident || !isOpen(incident.phase)) return null;
+  const [last] = await database.$queryRaw<{ at: Date }[]>`
+    select max(recorded_at) as at from fact where incident_number = ${play.number} and actor_kind <> 'system'`;
+  if (last && between(last.at.toISOString(), await readClock()) < stale) return play;
+  const actor = actorOf('bea');
+  const reason = 'This replay stood still while Quarterdeck was stopped. A new one begins.';
+  await actOnIncident({ actor }, play.number, 'add-note', { text: reason });
+  await actOnIncident({ actor }, play.number, 'change-phase', { to: 'resolved', reason });
+  return null;
+}
+
+async function beginInTheMiddle(world: World): Promise<Play> {
+  const until = await readClock();
+  const when = { declaredAt: plus(until, -leadMinutes * MINUTE), until, read: false };
+  const { number, played, refs } = await importStory(gitlab2017, world, when);
+  return kept({ run: randomUUID(), number, next: played, refs });
+}
+
+async function begin(world: World): Promise<Play> {
+  const { declaration, declaredBy, startedMinutesBefore = 0 } = gitlab2017;
+  const run = randomUUID();
+  const startedAt = plus(await readClock(), -startedMinutesBefore * MINUTE);
+  const services = world.services.filter(({ name }) => declaration.services?.includes(name)).map(({ id }) => id);
+  const caller = { actor: actorOf(declaredBy), requestKey: `replay/${run}` };
+  const done = await declareIncident(caller, { ...declaration, services, startedAt });
+  if (isRefusal(done)) throw new Error(`The replay could not be declared: ${done.message}`);
+  return kept({ run, number: done.number, next: 0, refs: {} });
+}
+
+async function kept(play: Play): Promise<Play> {
+  await keepPlay(play);
+  return play;
+}
+
+/** Plays the steps that are left, unless a visitor ends the incident first. */
+async function playOn(play: Play, wait: (ms: number) => Promise<unknown>, signal: AbortSignal): Promise<void> {
+  let typing: string | null = null;
+  const seat = () =>
+    seatCrew(play.number, typing).catch((error: unknown) => log.warn({ error }, 'the crew found no seats'));
+  const refresh = setInterval(() => void seat(), refreshMs);
+  try {
+    await seat();
+    let minute = play.next === 0 ? 0 : (gitlab2017.steps[play.next - 1]?.minute ?? 0);
+    for (const step of gitlab2017.steps.slice(play.next)) {
+      const gap = (step.minute - minute) * MINUTE;
+      const writing = step.act === 'post-update' ? Math.min(typingMs, gap) : 0;
+      await wait(gap - writing);
+      if (writing) {
+        typing = actorOf(step.who).id;
+        await seat();
+        await wait(writing);
+        typing = null;
+      }
+      await playStep(play, step);
+      minute = step.minute;
+      await seat();
+      const incident = await readState(play.number);
+      if (!incident || !isOpen(incident.phase)) break;
+    }
+  } finally {
+    clearInterval(refresh);
+    if (!signal.aborted) await dismissCrew();
+  }
+}
+
+/** Does one step; what visitors made impossible is left out. */
+async function playStep(play: Play, step: Step): Promise<void> {
+  const resolved = resolveDraft(step.draft, play.refs, await readClock());
+  if (resolved) {
+    const caller = { actor: actorOf(step.who), requestKey: `replay/${play.run}/${play.next}` };
+    const done = await actOnIncident(caller, play.number, step.act, resolved.draft);
+    if (isRefusal(done)) log.debug({ act: step.act, refusal: done.message }, 'a step of the replay was left out');
+    else {
+      const [first] = done.facts;
+      if (step.as && first && 'id' in first.data) play.refs[step.as] = first.data.id;
+    }
+  }
+  play.next += 1;
+  await keepPlay(play);
+}
+
+async function readState(number: number): Promise<Incident | null> {
+  const row = await database.incident.findUnique({ where: { number }, select: { state: true } });
+  return (row?.state as Incident | undefined) ?? null;
+}
