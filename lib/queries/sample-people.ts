@@ -1,6 +1,7 @@
 import { env } from '@/lib/env';
 import { type PersonRole } from '@/lib/core/access/actor';
 import { database } from '@/lib/store/database';
+import { samplePeopleIds } from '@/lib/store/sample-people';
 
 export interface SamplePerson {
   id: string;
@@ -13,7 +14,7 @@ export interface SamplePerson {
 export async function samplePeople(): Promise<SamplePerson[]> {
   if (!env.QUARTERDECK_DEMO) return [];
   const rows = await database.person.findMany({
-    where: { active: true },
+    where: { active: true, id: { in: await samplePeopleIds() } },
     orderBy: [{ role: 'asc' }, { name: 'asc' }],
     select: { id: true, name: true, role: true, memberships: { select: { team: { select: { name: true } } } } },
   });
