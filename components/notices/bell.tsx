@@ -48,7 +48,7 @@ export function Bell({ unread: served, load, read }: BellProps) {
           icon={
             <span className="relative">
               <BellIcon />
-              <NoticeDot count={unread} label="" className="-top-2! -right-2.5!" />
+              <NoticeDot count={unread} label="" className="-top-2! right-auto! left-2.5" />
             </span>
           }
           data-tip-keys="g n"
@@ -77,7 +77,7 @@ export function Bell({ unread: served, load, read }: BellProps) {
           <>
             <ul>
               {notices.map((notice) => (
-                <li key={notice.id}>
+                <li key={notice.id} className="border-b border-line last:border-b-0">
                   <NoticeRow
                     notice={notice}
                     onFollow={() => {

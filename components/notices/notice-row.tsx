@@ -38,7 +38,7 @@ export function NoticeRow({ notice, onFollow }: { notice: NoticeView; onFollow: 
     <Link
       href={url}
       onClick={onFollow}
-      className="flex gap-3 border-b border-line px-3 py-2.5 transition-colors last:border-b-0 hover:bg-raised focus-visible:-outline-offset-2"
+      className="flex gap-3 px-3 py-2.5 transition-colors hover:bg-raised focus-visible:-outline-offset-2"
     >
       <span
         className={cx('mt-0.5 [&_svg]:size-4', late.has(kind) ? 'text-overdue' : unread ? 'text-accent' : 'text-faint')}

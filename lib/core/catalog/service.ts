@@ -8,7 +8,11 @@ const tier = z.coerce.number().pipe(z.literal(tiers.map((one) => one.tier)));
 export const serviceInput = z.object({
   name: z.string().trim().min(1, 'A service needs a name.').max(80),
   tier,
-  team: idSchema.nullish().transform((id) => id || null),
+  team: z
+    .string()
+    .max(100)
+    .nullish()
+    .transform((id) => id || null),
   description: z.string().trim().max(1_000).default(''),
   dependencies: z
     .array(idSchema)

@@ -1,0 +1,111 @@
+'use client';
+
+import { type ReactNode } from 'react';
+import { SelectField, TextArea, TextField } from '@/components/ui/field';
+import { MultiCombobox } from '@/components/ui/multi-combobox';
+import { RadioCards } from '@/components/ui/radio-cards';
+import { tiers } from '@/lib/core/catalog/tiers';
+import { RecordDialog, type Save } from './record-dialog';
+import { TierMark } from './tier-mark';
+
+type ServiceDialogProps = {
+  trigger: ReactNode;
+  service: {
+    id: string;
+    name: string;
+    tier: number;
+    description: string;
+    team: { id: string; name: string } | null;
+    needs: string[];
+    basis: number;
+  } | null;
+  /** Every service and team there is. */
+  services: readonly { id: string; name: string; tier: number }[];
+  teams: readonly { id: string; name: string }[];
+  save: Save;
+};
+
+export function ServiceDialog({ trigger, service, services, teams, save }: ServiceDialogProps) {
+  const others = services.filter(({ id }) => id !== service?.id);
+  const nameOf = (id: string) => services.find((one) => one.id === id)?.name ?? id;
+  return (
+    <RecordDialog
+      trigger={trigger}
+      title={service ? `Change ${service.name}` : 'Add a service'}
+      description={
+        service ? undefined : 'Something that can break: a system, a shared part, a third party you stand on.'
+      }
+      save={save}
+      basis={service?.basis ?? null}
+      record={
+        service
+          ? [
+              ['Name', service.name],
+              ['Tier', String(service.tier)],
+              ['Team', service.team?.name ?? ''],
+              ['Needs', service.needs.map(nameOf).join(', ')],
+              ['Description', service.description],
+            ]
+          : undefined
+      }
+      verb={service ? 'Save' : 'Add'}
+      fields={(errorOf) => (
+        <>
+          <TextField
+            name="name"
+            label="Name"
+            defaultValue={service?.name}
+            error={errorOf('name')}
+            maxLength={80}
+            required
+            autoComplete="off"
+          />
+          <RadioCards
+            name="tier"
+            legend="How much it matters"
+            columns={2}
+            defaultValue={String(service?.tier ?? 2)}
+            error={errorOf('tier')}
+            options={tiers.map(({ tier, name, meaning }) => ({
+              value: String(tier),
+              label: name,
+              hint: meaning,
+              mark: <TierMark tier={tier} wordless />,
+            }))}
+          />
+          <SelectField
+            name="team"
+            label="Owned by"
+            hint="Its leads are told when nobody takes command."
+            defaultValue={service?.team?.id ?? ''}
+            error={errorOf('team')}
+          >
+            <option value="">Nobody yet</option>
+            {teams.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <MultiCombobox
+            name="dependencies"
+            label="Needs"
+            optional
+            placeholder="Add what it cannot work without"
+            options={others.map(({ id, name, tier }) => ({ value: id, label: name, hint: `tier ${tier}` }))}
+            defaultValue={service?.needs ?? []}
+            error={errorOf('dependencies')}
+          />
+          <TextArea
+            name="description"
+            label="What it does"
+            optional
+            defaultValue={service?.description}
+            error={errorOf('description')}
+            maxLength={1000}
+          />
+        </>
+      )}
+    />
+  );
+}

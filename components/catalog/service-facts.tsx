@@ -1,0 +1,112 @@
+import Link from 'next/link';
+import { type ReactNode } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { PanelRow, Section } from '@/components/ui/section';
+import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
+import { Time } from '@/components/ui/time';
+import { tiers } from '@/lib/core/catalog/tiers';
+import { OpenIncidents } from './service-table';
+import { TierMark } from './tier-mark';
+
+type Known = { id: string; name: string; tier: number; open: { number: number; severity: string }[] };
+
+type ServiceFactsProps = {
+  service: Known & {
+    team: { id: string; name: string } | null;
+    leads: { id: string; name: string }[];
+    needs: string[];
+    neededBy: string[];
+  };
+  services: readonly Known[];
+  incidents: readonly { number: number; title: string; severity: string; phase: string; declaredAt: string }[];
+};
+
+/** What there is to know of one service. */
+export function ServiceFacts({ service, services, incidents }: ServiceFactsProps) {
+  const listed = (ids: readonly string[]) => services.filter(({ id }) => ids.includes(id));
+  return (
+    <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
+      <div className="flex flex-col gap-6">
+        <Section title="Who and how much">
+          <Line label="Matters">
+            <TierMark tier={service.tier} />
+            <span className="ml-3 text-muted">{tiers.find(({ tier }) => tier === service.tier)?.meaning}</span>
+          </Line>
+          <Line label="Team">
+            {service.team ? (
+              <Link href={`/teams#${service.team.id}`} className="rounded-sm hover:underline">
+                {service.team.name}
+              </Link>
+            ) : (
+              <span className="text-high">Nobody owns it</span>
+            )}
+          </Line>
+          <Line label="Leads">
+            {service.leads.length > 0 ? (
+              <span className="flex flex-wrap gap-x-4">
+                {service.leads.map(({ id, name }) => (
+                  <span key={id} className="inline-flex items-center gap-2">
+                    <Avatar id={id} name={name} size={20} silent />
+                    {name}
+                  </span>
+                ))}
+              </span>
+            ) : (
+              <span className="text-muted">None: only administrators are told when nobody takes command.</span>
+            )}
+          </Line>
+        </Section>
+        <Section title="Incidents">
+          {incidents.length === 0 && <p className="py-2 text-muted">None yet. May it stay so.</p>}
+          {incidents.map(({ number, title, severity, phase, declaredAt }) => (
+            <PanelRow
+              key={number}
+              lead={<SeverityMark severity={severity.toLowerCase() as Mark} shapeOnly />}
+              end={
+                <>
+                  {phase} · <Time at={declaredAt} form="date" />
+                </>
+              }
+            >
+              <Link href={`/incidents/${number}`} className="rounded-sm hover:underline">
+                <span className="tnum text-muted">INC-{number}</span> {title}
+              </Link>
+            </PanelRow>
+          ))}
+        </Section>
+      </div>
+      <div className="flex flex-col gap-6">
+        <Others title="Needs" services={listed(service.needs)} nothing="Nothing: it stands by itself." />
+        <Others
+          title="Needed by"
+          services={listed(service.neededBy)}
+          nothing="Nothing that is written down: when it breaks, nothing else here should."
+        />
+      </div>
+    </div>
+  );
+}
+
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex min-h-9 items-center gap-3 border-b border-line py-1 last:border-b-0 max-md:min-h-11">
+      <span className="w-20 shrink-0 text-muted">{label}</span>
+      <div className="min-w-0 flex-1">{children}</div>
+    </div>
+  );
+}
+
+function Others({ title, services, nothing }: { title: string; services: readonly Known[]; nothing: string }) {
+  return (
+    <Section title={title} count={services.length || undefined}>
+      {services.length === 0 && <p className="py-2 text-muted">{nothing}</p>}
+      {services.map(({ id, name, tier, open }) => (
+        <PanelRow key={id} lead={<TierMark tier={tier} wordless />} end={<OpenIncidents open={open} />}>
+          <Link href={`/services/${id}`} className="rounded-sm hover:underline">
+            {name}
+          </Link>
+        </PanelRow>
+      ))}
+    </Section>
+  );
+}
