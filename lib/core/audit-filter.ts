@@ -1,0 +1,82 @@
+import { type AdministrationFactKind } from './facts';
+
+/** The kinds of the audit log, grouped as its filter shows them. */
+export const auditKinds: { area: string; kinds: { kind: AdministrationFactKind; label: string }[] }[] = [
+  {
+    area: 'People',
+    kinds: [
+      { kind: 'person.created', label: 'Somebody came aboard' },
+      { kind: 'person.invited', label: 'Invited' },
+      { kind: 'invitation.revoked', label: 'Invitation withdrawn' },
+      { kind: 'person.role-changed', label: 'Role changed' },
+      { kind: 'person.renamed', label: 'Renamed' },
+      { kind: 'person.deactivated', label: 'Deactivated' },
+      { kind: 'person.reactivated', label: 'Reactivated' },
+    ],
+  },
+  {
+    area: 'Sign-in',
+    kinds: [
+      { kind: 'sessions.revoked', label: 'Signed out' },
+      { kind: 'password.changed', label: 'Password changed' },
+      { kind: 'passkey.added', label: 'Passkey added' },
+      { kind: 'passkey.removed', label: 'Passkey removed' },
+      { kind: 'token.created', label: 'API token made' },
+      { kind: 'token.revoked', label: 'API token revoked' },
+    ],
+  },
+  {
+    area: 'Catalog',
+    kinds: [
+      { kind: 'team.created', label: 'Team added' },
+      { kind: 'team.changed', label: 'Team changed' },
+      { kind: 'team.deleted', label: 'Team removed' },
+      { kind: 'service.created', label: 'Service added' },
+      { kind: 'service.changed', label: 'Service changed' },
+      { kind: 'service.deleted', label: 'Service removed' },
+    ],
+  },
+  {
+    area: 'Policy and settings',
+    kinds: [
+      { kind: 'policy.changed', label: 'Severity policy changed' },
+      { kind: 'role.created', label: 'Role of command added' },
+      { kind: 'role.changed', label: 'Role of command changed' },
+      { kind: 'role.deleted', label: 'Role of command removed' },
+      { kind: 'setting.changed', label: 'Setting changed' },
+    ],
+  },
+];
+
+/** What the audit log shows. Days are calendar days in the reader's zone, both included; empty means any. */
+export interface AuditFilter {
+  kind: string;
+  /** Id of a person who did it, or whom it was done to. */
+  person: string;
+  text: string;
+  from: string;
+  to: string;
+}
+
+export const noAuditFilter: AuditFilter = { kind: '', person: '', text: '', from: '', to: '' };
+
+/** Reads a filter from an address; what it cannot mean is left out. */
+export function auditFilterOf(query: Record<string, string | string[] | undefined>): AuditFilter {
+  const one = (name: keyof AuditFilter) => {
+    const value = query[name];
+    return typeof value === 'string' ? value.replaceAll('\0', '').trim().slice(0, 200) : '';
+  };
+  const day = (name: 'from' | 'to') => (isDay(one(name)) ? one(name) : '');
+  const known = auditKinds.some(({ kinds }) => kinds.some(({ kind }) => kind === one('kind')));
+  return { kind: known ? one('kind') : '', person: one('person'), text: one('text'), from: day('from'), to: day('to') };
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+}
+
+/** The filter as an address's query, without what is empty. */
+export function auditQuery(filter: AuditFilter, more: Record<string, string> = {}): string {
+  const given = Object.entries({ ...filter, ...more }).filter(([, value]) => value !== '');
+  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
+}
