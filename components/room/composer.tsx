@@ -77,6 +77,7 @@ export function Composer() {
       hint={hint}
       value={value[name]}
       error={wrong[name]}
+      locked={acting.pending}
       onChange={(next) => change({ [name]: next })}
       theirs={theirs && theirs[name] !== value[name] ? { by: theirs.by.name, text: theirs[name] } : null}
     />

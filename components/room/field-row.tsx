@@ -10,13 +10,15 @@ type FieldRowProps = {
   hint: string;
   value: string;
   error: string | undefined;
+  /** While the update is on its way. */
+  locked: boolean;
   onChange: (text: string) => void;
   /** What somebody else posted here meanwhile. */
   theirs: { by: string; text: string } | null;
 };
 
 /** One of an update's fields, its label at the left where the field stands when it is read. */
-export function FieldRow({ name, label, hint, value, error, onChange, theirs }: FieldRowProps) {
+export function FieldRow({ name, label, hint, value, error, locked, onChange, theirs }: FieldRowProps) {
   const id = useId();
   return (
     <div className="grid gap-1 md:grid-cols-[4.5rem_minmax(0,1fr)] md:gap-3">
@@ -31,6 +33,7 @@ export function FieldRow({ name, label, hint, value, error, onChange, theirs }: 
           value={value}
           placeholder={hint}
           maxLength={2_000}
+          readOnly={locked}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-error` : undefined}
           onChange={(event) => onChange(event.target.value)}

@@ -48,8 +48,11 @@ export function HandoverBanner({ handover: { id, role, from, brief, expiresAt } 
         </Button>
       </div>
       {reading && (
-        <div className="mt-2 max-h-[34dvh] overflow-y-auto border-t border-line pt-2">
-          <Markdown text={brief} />
+        <div className="mt-2 max-h-[32dvh] overflow-y-auto border-t border-line pt-2">
+          <Markdown
+            text={brief}
+            className="max-w-none! gap-8 md:columns-2 xl:columns-3 [&>p]:break-after-avoid [&>ul]:break-inside-avoid"
+          />
         </div>
       )}
     </section>

@@ -22,7 +22,7 @@ export function KeyBar() {
       className="flex flex-wrap items-center gap-2 border-t border-line px-6 py-2.5 max-md:hidden"
     >
       <ActButton
-        tone={commanded && !open ? 'primary' : 'quiet'}
+        tone={commanded && !open && !composing ? 'primary' : 'quiet'}
         reason={ever}
         aria-pressed={composing}
         hotkey={{ keys: 'u', label: 'Write update' }}

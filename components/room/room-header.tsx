@@ -14,7 +14,6 @@ import {
 import Link from 'next/link';
 import { useRoom } from '@/components/live/room-provider';
 import { openPalette } from '@/components/keys/palette';
-import { AvatarStack } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { KeyCap } from '@/components/ui/key-cap';
@@ -22,6 +21,7 @@ import { Menu, MenuDivider, MenuItem } from '@/components/ui/menu';
 import { SeverityMark } from '@/components/ui/severity-mark';
 import { isOpen } from '@/lib/core/incident/phases';
 import { type Severity } from '@/lib/core/severity/severity';
+import { HereNow } from './here-now';
 import { LiveDot } from './live-dot';
 import { useAsk } from './ask';
 import { useQuickAct } from './use-acting';
@@ -32,10 +32,8 @@ export const markOf = (severity: Severity) => severity.toLowerCase() as Lowercas
 /** What is broken and how bad, and who is here. */
 export function RoomHeader() {
   const room = useRoom();
-  const { incident, me, present } = room;
+  const { incident } = room;
   const { ask } = useAsk();
-  const here = present.map(({ person }) => person);
-  const others = here.filter(({ id }) => id !== me.id);
   return (
     <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 md:flex-nowrap md:px-6">
       <span className="tnum text-muted">INC-{incident.number}</span>
@@ -73,9 +71,7 @@ export function RoomHeader() {
       )}
       <span className="flex-1" />
       <LiveDot />
-      <span className="max-md:hidden">
-        <AvatarStack people={[...others, ...here.filter(({ id }) => id === me.id)]} max={5} label="Here now" />
-      </span>
+      <HereNow />
       <MoreMenu />
       <Button tone="plain" size="sm" onClick={openPalette} aria-label="Find anything" className="max-md:hidden">
         <KeyCap keys="mod+k" />

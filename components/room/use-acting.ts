@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
 import { toast } from '@/components/ui/toast';
 import { type ActDraft, type ActName } from '@/lib/core/incident/acts';
-import { isRefusal, type Refusal } from '@/lib/core/refusal';
+import { isRefusal, type Refusal, type RefusalCode } from '@/lib/core/refusal';
 
 export interface Acting {
   pending: boolean;
@@ -36,6 +36,14 @@ export function useActing(): Acting {
   return { pending, refusal, call, run: (name, draft, said) => call(() => act(name, draft), said) };
 }
 
+/** Losing a race is news, not a fault: the newer state is on screen already. */
+const lost: readonly RefusalCode[] = ['taken', 'changed-meanwhile', 'conflict'];
+
+function tell({ refusal, message }: Refusal) {
+  if (lost.includes(refusal)) toast(message);
+  else toast.error(message);
+}
+
 /** For a button without a form: a refusal is said in a toast. */
 export function useQuickAct() {
   const { act } = useRoom();
@@ -44,7 +52,7 @@ export function useQuickAct() {
     setPending(true);
     const answer = await act(name, draft);
     setPending(false);
-    if (isRefusal(answer)) toast.error(answer.message);
+    if (isRefusal(answer)) tell(answer);
     else if (answer.queued) toast('No connection: kept, and sent as soon as there is one.');
     else if (said) toast.done(said);
     return !isRefusal(answer);
