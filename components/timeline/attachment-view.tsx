@@ -24,7 +24,7 @@ export function AttachmentView({ attachment }: { attachment: Attachment }) {
           alt={name}
           loading="lazy"
           decoding="async"
-          className="h-36 max-w-full rounded-md border object-contain object-left"
+          className="h-36 max-w-full min-w-24 rounded-md border bg-sunken object-contain"
         />
       </a>
     );

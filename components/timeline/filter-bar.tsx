@@ -34,9 +34,10 @@ export function FilterBar({ reading, action }: FilterBarProps) {
         <View reading={reading} to={everythingFilter} current={asked.view === 'everything' && !narrowed}>
           Everything
         </View>
+        <span className="order-1 hidden w-full max-md:block" aria-hidden="true" />
         <WordField key={asked.text ?? ''} reading={reading} />
         <Hidden reading={reading} />
-        <span className="-mr-1.5 ml-auto flex items-center">
+        <span className="-mr-1.5 ml-auto flex items-center max-md:order-none">
           <NarrowPopover reading={reading} />
           <LeapPopover reading={reading} />
           <ExportMenu />
@@ -59,7 +60,7 @@ function Hidden({ reading }: { reading: TimelineReading }) {
   if (hidden === 0) return null;
   const text =
     hidden === null ? `over ${mostCounted.toLocaleString('en')} match` : `${hidden.toLocaleString('en')} hidden`;
-  return <span className="tnum ml-2 text-xs text-muted max-md:ml-auto">{text}</span>;
+  return <span className="tnum ml-2 text-xs text-muted max-md:order-2">{text}</span>;
 }
 
 /** Left alone by the page when a new tab or window is wanted. */
@@ -96,7 +97,7 @@ function WordField({ reading }: { reading: TimelineReading }) {
   return (
     <form
       role="search"
-      className="relative ml-1 w-40 min-w-0 shrink max-md:order-last max-md:ml-0 max-md:w-full"
+      className="relative ml-1 w-40 min-w-0 shrink max-md:order-1 max-md:ml-0 max-md:flex-1"
       onSubmit={(event) => {
         event.preventDefault();
         const text = textOf(event.currentTarget, 'q').trim();

@@ -11,7 +11,7 @@ export function Foot({ reading }: { reading: TimelineReading }) {
   const { failed, retry, loading, window: held } = reading;
   if (failed) {
     return (
-      <p role="alert" className="flex min-h-10 items-center gap-3 px-3 py-2">
+      <p role="alert" className="flex min-h-10 items-center gap-3 px-4 py-2 md:px-6">
         The rest of the timeline did not come.
         <Button size="sm" onClick={retry}>
           Try again
@@ -20,7 +20,9 @@ export function Foot({ reading }: { reading: TimelineReading }) {
     );
   }
   if (held.before) {
-    return <p className="min-h-10 px-3 py-2 text-muted">{loading === 'older' ? 'Fetching what came before…' : ''}</p>;
+    return (
+      <p className="min-h-10 px-4 py-2 md:px-6 text-muted">{loading === 'older' ? 'Fetching what came before…' : ''}</p>
+    );
   }
   return <HiddenCount reading={reading} />;
 }
@@ -34,7 +36,7 @@ function HiddenCount({ reading }: { reading: TimelineReading }) {
       ? `More than ${mostCounted.toLocaleString('en')} facts match.`
       : `${hidden.toLocaleString('en')} hidden.`;
   return (
-    <p className="flex min-h-10 items-center gap-2 px-3 py-2 text-muted">
+    <p className="flex min-h-10 items-center gap-2 px-4 py-2 md:px-6 text-muted">
       <span className="tnum">{text}</span>
       <Button size="sm" tone="plain" onClick={() => go(everythingFilter)}>
         Show everything

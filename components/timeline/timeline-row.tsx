@@ -4,6 +4,7 @@ import { Ellipsis, FilePenLine, Link2, Pin, PinOff } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Menu, MenuItem } from '@/components/ui/menu';
+import { isKeyMoment } from '@/lib/core/facts';
 import { type TimelineItem } from '@/lib/core/timeline/page';
 import { FactBody } from './fact-body';
 import { FactIcon } from './fact-look';
@@ -14,7 +15,9 @@ export interface RowActs {
   pin: (item: TimelineItem) => void;
   correct: (item: TimelineItem) => void;
   copyLink: (item: TimelineItem) => void;
-  hrefOf: (item: TimelineItem) => string;
+  hrefOf: (seq: number, key: boolean) => string;
+  /** Leaps to another fact. */
+  show: (seq: number, key: boolean) => void;
 }
 
 type TimelineRowProps = {
@@ -36,28 +39,41 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const { item, pinned, zone, day, fresh, wanted, mayAct, acts } = props;
   const { fact, place } = item;
   const at = Date.parse(place);
+  const about = markedBy(fact);
   return (
     <>
-      {day && <p className="tnum pt-4 pb-1 pl-3 text-xs font-medium text-muted">{day}</p>}
+      {day && <p className="tnum px-4 pt-4 pb-1 text-xs md:px-6 font-medium text-muted">{day}</p>}
       <div
         className={cx(
-          'group grid grid-cols-[2.75rem_1rem_minmax(0,1fr)_auto] gap-x-2.5 border-l-2 px-3 py-1.5',
+          'group grid grid-cols-[2.75rem_1rem_minmax(0,1fr)_auto] gap-x-2.5 border-l-2 py-1.5 pr-4 pl-3.5 md:pr-5 md:pl-[1.375rem]',
           wanted ? 'border-accent bg-accent-wash/60' : pinned ? 'border-accent' : 'border-transparent',
           fresh && 'animate-arrive',
         )}
       >
-        <a
-          href={acts.hrefOf(item)}
-          data-tip={bothTexts(at, zone)}
+        <FactLink
+          seq={fact.seq}
+          keyMoment={isKeyMoment(fact.kind)}
+          acts={acts}
+          tip={bothTexts(at, zone)}
           className="tnum h-fit rounded-sm text-muted hover:text-ink max-md:text-xs max-md:leading-6"
         >
           <time dateTime={place}>{clockText(at, zone)}</time>
-        </a>
+        </FactLink>
         <span className="pt-0.5">
           <FactIcon fact={fact} />
         </span>
         <Arrival fresh={fresh}>
           <FactBody item={item} />
+          {about !== null && (
+            <FactLink
+              seq={about}
+              keyMoment={false}
+              acts={acts}
+              className="rounded-sm text-xs text-muted underline decoration-edge underline-offset-2 hover:text-ink"
+            >
+              Show it
+            </FactLink>
+          )}
         </Arrival>
         <div className="flex items-start gap-1">
           {pinned && (
@@ -71,6 +87,39 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
     </>
   );
 });
+
+/** The fact that a pin or a correction is about. */
+function markedBy(fact: TimelineItem['fact']): number | null {
+  const marks = fact.kind === 'fact.pinned' || fact.kind === 'fact.unpinned' || fact.kind === 'note.corrected';
+  return marks ? fact.data.seq : null;
+}
+
+type FactLinkProps = {
+  seq: number;
+  keyMoment: boolean;
+  acts: RowActs;
+  tip?: string;
+  className: string;
+  children: ReactNode;
+};
+
+/** An address of a fact that leads there without loading the page again. */
+function FactLink({ seq, keyMoment, acts, tip, className, children }: FactLinkProps) {
+  return (
+    <a
+      href={acts.hrefOf(seq, keyMoment)}
+      data-tip={tip}
+      className={className}
+      onClick={(event) => {
+        if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        acts.show(seq, keyMoment);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
 
 function Arrival({ fresh, children }: { fresh: boolean; children: ReactNode }) {
   return <div className={cx('min-w-0', fresh && 'animate-rise')}>{children}</div>;

@@ -56,7 +56,7 @@ export function Timeline({ initial, filter, action }: TimelineProps) {
     if (index >= 0) rows.scrollToIndex(index, { align: 'center' });
     else if (opened > 0) rows.scrollToOffset(Math.min(margin, rows.scrollOffset ?? 0));
   });
-  const acts = useRowActs(pins, setCorrecting);
+  const acts = useRowActs(reading, pins, setCorrecting);
   useRowKeys(list, rows, items.length);
   const unseen = reading.unseen + held.beyond;
 
@@ -86,7 +86,7 @@ export function Timeline({ initial, filter, action }: TimelineProps) {
           aria-busy={loading === 'page'}
         >
           {items.length === 0 && loading === 'nothing' ? (
-            <p className="measure px-3 py-6 text-muted">
+            <p className="measure px-4 py-6 md:px-6 text-muted">
               {reading.filter.view === 'moments' ? 'No key moments yet.' : 'Nothing here matches.'}
             </p>
           ) : (

@@ -9,7 +9,7 @@ import { type TimelineReading } from './use-timeline';
 type Rows = Virtualizer<HTMLElement, HTMLLIElement> | Virtualizer<Window, HTMLLIElement>;
 
 /** Rows from an edge at which what lies beyond it is fetched. */
-const ahead = 15;
+const ahead = 50;
 
 /** Fetches on at whichever edge comes near. */
 export function useEdges(reading: TimelineReading, count: number, first: number | undefined, last: number | undefined) {

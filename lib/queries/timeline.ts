@@ -15,9 +15,10 @@ import { type FactPlaceRow, columns, rowsAfter, rowsBefore } from './timeline-ro
 
 export type { TimelineFilter, TimelineItem, TimelinePage, TimelinePlace };
 
-/** Facts a page carries. */
-const pageSize = 60;
-const half = pageSize / 2;
+/** Facts on the page that opens a timeline, and on those fetched by scrolling on, which should be seldom. */
+const firstSize = 60;
+const nextSize = 200;
+const half = firstSize / 2;
 
 const noPage: TimelinePage = { items: [], before: null, after: null, hidden: 0, seq: 0, target: null };
 
@@ -60,15 +61,15 @@ export async function findItems(actor: Actor, number: number, seqs: number[]): P
 type Window = Pick<TimelinePage, 'before' | 'after' | 'target'> & { rows: FactPlaceRow[] };
 
 async function readWindow(number: number, filter: TimelineFilter, place: TimelinePlace): Promise<Window> {
-  if (place === 'newest') return older(number, filter, null);
-  if ('before' in place) return older(number, filter, place.before);
+  if (place === 'newest') return older(number, filter, null, firstSize);
+  if ('before' in place) return older(number, filter, place.before, nextSize);
   if ('after' in place) {
-    const rows = await rowsAfter(number, filter, place.after, pageSize + 1);
-    const kept = rows.slice(0, pageSize);
-    return { rows: kept, before: cursorOf(kept[0]), after: more(rows, pageSize, kept.at(-1)), target: null };
+    const rows = await rowsAfter(number, filter, place.after, nextSize + 1);
+    const kept = rows.slice(0, nextSize);
+    return { rows: kept, before: cursorOf(kept[0]), after: more(rows, nextSize, kept.at(-1)), target: null };
   }
   const middle = 'at' in place ? { place: place.at, seq: 0 } : await placeOf(number, place.fact);
-  if (!middle) return older(number, filter, null);
+  if (!middle) return older(number, filter, null, firstSize);
   // The moment itself belongs to what follows it; a page opened there shows some of what came before, too.
   const from = 'at' in place ? middle : { ...middle, seq: middle.seq - 1 };
   const [earlier, newer] = await Promise.all([
@@ -86,10 +87,15 @@ async function readWindow(number: number, filter: TimelineFilter, place: Timelin
   };
 }
 
-async function older(number: number, filter: TimelineFilter, cursor: TimelineCursor | null): Promise<Window> {
-  const rows = await rowsBefore(number, filter, cursor, pageSize + 1);
-  const kept = rows.slice(0, pageSize).reverse();
-  return { rows: kept, before: more(rows, pageSize, kept[0]), after: cursor && cursorOf(kept.at(-1)), target: null };
+async function older(
+  number: number,
+  filter: TimelineFilter,
+  cursor: TimelineCursor | null,
+  size: number,
+): Promise<Window> {
+  const rows = await rowsBefore(number, filter, cursor, size + 1);
+  const kept = rows.slice(0, size).reverse();
+  return { rows: kept, before: more(rows, size, kept[0]), after: cursor && cursorOf(kept.at(-1)), target: null };
 }
 
 /** One row more than asked for was read, to know whether there are any. */
