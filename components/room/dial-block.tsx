@@ -33,7 +33,7 @@ export function DialBlock() {
       <div className="min-w-0">
         <Countdown dueAt={dueAt} word={false} className="block text-xl font-semibold tracking-[-0.02em]" />
         <p className="text-xs text-muted">
-          next update by <Time at={cadence.dueAt} form="clock" />
+          {cadence.reached === null ? 'next update by' : 'update owed since'} <Time at={cadence.dueAt} form="clock" />
           {cadence.snoozed && ', snoozed'}
         </p>
         {share !== null && <Score share={share} longestMs={cadence.longestSilenceMs} />}

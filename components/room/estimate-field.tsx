@@ -50,7 +50,7 @@ export function EstimateField({ value, onChange, error }: EstimateFieldProps) {
           hideLabel
           value={instant ? toLocalField(instant) : ''}
           onChange={(event) => say(fromLocalField(event.target.value))}
-          className="w-52"
+          className="w-52 max-md:w-full"
         />
         {steps.map((minutes) => (
           <Button key={minutes} tone="plain" onClick={() => say(fromNow(minutes))}>

@@ -26,6 +26,13 @@ const panels: Record<Sheet, ReactNode> = {
   ),
 };
 
+const titles: Record<Sheet, string> = {
+  Roles: 'Who leads',
+  Tasks: 'Who does what',
+  Decisions: 'What we decided',
+  People: 'Who and what it touches',
+};
+
 /** On a phone the right-hand panels are sheets, each behind a tab that says what it holds. */
 export function RoomSheets() {
   const { incident, roles } = useRoom();
@@ -52,7 +59,7 @@ export function RoomSheets() {
         </button>
       ))}
       {open && !asked && (
-        <Dialog open onOpenChange={(now) => !now && setOpen(null)} title={open}>
+        <Dialog open onOpenChange={(now) => !now && setOpen(null)} title={titles[open]}>
           {panels[open]}
         </Dialog>
       )}
