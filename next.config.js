@@ -17,6 +17,8 @@ const config = {
   // `npm test` checks types; a build at the user's start must not spend a minute repeating that.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Each version is built once, into an empty folder: a cache would only cost.
+  experimental: { turbopackFileSystemCacheForBuild: false },
 };
 
 export default config;

@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['{lib,components,app}/**/*.test.{ts,tsx}'],
           exclude: [needsDatabase, '**/node_modules/**'],
           environment: 'node',
+          testTimeout: 30_000,
         },
       },
       {

@@ -79,7 +79,7 @@ function takeTurn(folder: string): boolean {
   } catch {
     if (!existsSync(turn)) return false;
     const builder = Number(readFileSync(turn, 'utf8'));
-    if (!isAlive(builder, 'lib/start/')) rmSync(turn, { force: true });
+    if (!isAlive(builder, 'node')) rmSync(turn, { force: true });
     return builder === process.pid;
   }
 }

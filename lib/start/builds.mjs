@@ -40,7 +40,7 @@ function usersOf(version) {
   return readdirSync(folder)
     .map(Number)
     .filter((pid) => {
-      if (isAlive(pid, 'lib/start/')) return true;
+      if (isAlive(pid, 'node')) return true;
       rmSync(path.join(folder, String(pid)), { force: true });
       return false;
     });

@@ -16,6 +16,7 @@ export type RunningPostgres = {
   /** Resolves with the reason when the server ends, asked or not. */
   ended: Promise<string>;
   stop: () => Promise<void>;
+  kill: (signal: NodeJS.Signals) => void;
 };
 
 /** Starts the Postgres of a data folder, made first if need be, and resolves when it takes connections. */
@@ -31,7 +32,12 @@ export async function runPostgres(folder: string, { throwaway = false } = {}): P
     const outcome = await Promise.race([server.ended, ready(access, gone.signal)]);
     if (outcome === 'ready') {
       await ensureDatabase(access);
-      return { url: urlOf(access), ended: server.ended, stop: () => stop(server.child, server.ended) };
+      return {
+        url: urlOf(access),
+        ended: server.ended,
+        stop: () => stop(server.child, server.ended),
+        kill: (signal) => server.child.kill(signal),
+      };
     }
     // After kill -9 the old server's last processes hold its shared memory for a moment.
     if (attempt >= 20)
