@@ -64,11 +64,11 @@ export function ServiceMap({ services }: { services: readonly MapService[] }) {
 
   return (
     <div className="flex flex-col gap-6">
-      <div className="flex max-w-full justify-between gap-6 text-xs text-muted" style={{ width: map.width }}>
-        <span>What people meet</span>
-        <span>What everything stands on</span>
-      </div>
       <div role="region" aria-label="Map of services" tabIndex={-1} className="-my-3 overflow-x-auto py-3">
+        <div className="mb-5 flex justify-between gap-6 text-xs text-muted" style={{ width: map.width }}>
+          <span>What people meet</span>
+          <span>What everything stands on</span>
+        </div>
         <div className="relative" style={{ width: map.width, height: map.height }}>
           <svg width={map.width} height={map.height} aria-hidden="true" className="absolute inset-0 overflow-visible">
             {map.edges.map(({ from, to, points }) => {

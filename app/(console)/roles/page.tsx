@@ -42,7 +42,7 @@ export default async function RolesPage() {
         {roles.map((role) => (
           <li
             key={role.key}
-            className="grid gap-x-8 gap-y-2 border-b border-line py-4 last:border-b-0 md:grid-cols-[13rem_minmax(0,1fr)_13rem_auto]"
+            className="grid gap-x-8 gap-y-2 border-b border-line py-4 last:border-b-0 md:grid-cols-[13rem_minmax(0,1fr)_13rem_11rem]"
           >
             <div>
               <h2 className="font-semibold">{role.name}</h2>
@@ -64,7 +64,7 @@ export default async function RolesPage() {
               )}
             </div>
             {administrator && (
-              <div className="flex items-start gap-1">
+              <div className="flex items-start justify-end gap-1 max-md:justify-start">
                 {!role.builtIn && (
                   <DeleteDialog name={role.name} remove={removeRole.bind(null, role.key)}>
                     Nobody can take it any more. Timelines keep what its holders did.
