@@ -17,6 +17,7 @@ const config = {
   // `npm test` checks types; a build at the user's start must not spend a minute repeating that.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  turbopack: { root: import.meta.dirname },
   // Each version is built once, into an empty folder: a cache would only cost.
   experimental: { turbopackFileSystemCacheForBuild: false },
 };
