@@ -68,14 +68,16 @@ export function RolesPanel() {
             </span>
             <span className="min-w-0 flex-1 truncate text-muted">{role.name}</span>
             <Badge tone="high">owed</Badge>
-            <ActButton
-              size="sm"
-              reason={open}
-              aria-label={`Take ${role.name.toLowerCase()}`}
-              onClick={() => void run('take-role', { role: role.key }, `You are ${role.name.toLowerCase()}`)}
-            >
-              Take
-            </ActButton>
+            {role.key !== commanderKey && (
+              <ActButton
+                size="sm"
+                reason={open}
+                aria-label={`Take ${role.name.toLowerCase()}`}
+                onClick={() => void run('take-role', { role: role.key }, `You are ${role.name.toLowerCase()}`)}
+              >
+                Take
+              </ActButton>
+            )}
           </li>
         ))}
         {held.length + owed.length === 0 && <li className="py-1.5 text-muted">Nobody held a role.</li>}

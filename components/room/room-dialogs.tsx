@@ -6,33 +6,63 @@ import { useRoom } from '@/components/live/room-provider';
 import { useAsk } from './ask';
 import { type MergeAction } from './dialogs/merge-dialog';
 
-const AccessDialog = dynamic(() => import('./dialogs/access-dialog'), { ssr: false });
-const DecisionDialog = dynamic(() => import('./dialogs/decision-dialog'), { ssr: false });
-const DeclineDialog = dynamic(() => import('./dialogs/decline-dialog'), { ssr: false });
-const HandoverDialog = dynamic(() => import('./dialogs/handover-dialog'), { ssr: false });
-const HelpDialog = dynamic(() => import('./dialogs/help-dialog'), { ssr: false });
-const MergeDialog = dynamic(() => import('./dialogs/merge-dialog'), { ssr: false });
-const NoChangeDialog = dynamic(() => import('./dialogs/no-change-dialog'), { ssr: false });
-const NoteDialog = dynamic(() => import('@/components/timeline/note-dialog').then((part) => part.NoteDialog), {
-  ssr: false,
-});
-const ObjectionDialog = dynamic(() => import('./dialogs/objection-dialog'), { ssr: false });
-const PhaseDialog = dynamic(() => import('./dialogs/phase-dialog'), { ssr: false });
-const RelieveDialog = dynamic(() => import('./dialogs/relieve-dialog'), { ssr: false });
-const RetitleDialog = dynamic(() => import('./dialogs/retitle-dialog'), { ssr: false });
-const RoleDialog = dynamic(() => import('./dialogs/role-dialog'), { ssr: false });
-const ServicesDialog = dynamic(() => import('./dialogs/services-dialog'), { ssr: false });
-const SeverityDialog = dynamic(() => import('./dialogs/severity-dialog'), { ssr: false });
-const SnoozeDialog = dynamic(() => import('./dialogs/snooze-dialog'), { ssr: false });
-const SubteamDialog = dynamic(() => import('./dialogs/subteam-dialog'), { ssr: false });
-const TaskDetailDialog = dynamic(() => import('./dialogs/task-detail-dialog'), { ssr: false });
-const TaskDialog = dynamic(() => import('./dialogs/task-dialog'), { ssr: false });
+const load = {
+  access: () => import('./dialogs/access-dialog'),
+  decision: () => import('./dialogs/decision-dialog'),
+  decline: () => import('./dialogs/decline-dialog'),
+  handover: () => import('./dialogs/handover-dialog'),
+  help: () => import('./dialogs/help-dialog'),
+  merge: () => import('./dialogs/merge-dialog'),
+  noChange: () => import('./dialogs/no-change-dialog'),
+  objection: () => import('./dialogs/objection-dialog'),
+  phase: () => import('./dialogs/phase-dialog'),
+  relieve: () => import('./dialogs/relieve-dialog'),
+  retitle: () => import('./dialogs/retitle-dialog'),
+  role: () => import('./dialogs/role-dialog'),
+  services: () => import('./dialogs/services-dialog'),
+  severity: () => import('./dialogs/severity-dialog'),
+  snooze: () => import('./dialogs/snooze-dialog'),
+  subteam: () => import('./dialogs/subteam-dialog'),
+  taskDetail: () => import('./dialogs/task-detail-dialog'),
+  task: () => import('./dialogs/task-dialog'),
+  note: () => import('@/components/timeline/note-dialog').then((part) => ({ default: part.NoteDialog })),
+};
 
-/** The dialog that is open, if any. The code of each comes when it is first opened. */
+const AccessDialog = dynamic(load.access, { ssr: false });
+const DecisionDialog = dynamic(load.decision, { ssr: false });
+const DeclineDialog = dynamic(load.decline, { ssr: false });
+const HandoverDialog = dynamic(load.handover, { ssr: false });
+const HelpDialog = dynamic(load.help, { ssr: false });
+const MergeDialog = dynamic(load.merge, { ssr: false });
+const NoChangeDialog = dynamic(load.noChange, { ssr: false });
+const ObjectionDialog = dynamic(load.objection, { ssr: false });
+const PhaseDialog = dynamic(load.phase, { ssr: false });
+const RelieveDialog = dynamic(load.relieve, { ssr: false });
+const RetitleDialog = dynamic(load.retitle, { ssr: false });
+const RoleDialog = dynamic(load.role, { ssr: false });
+const ServicesDialog = dynamic(load.services, { ssr: false });
+const SeverityDialog = dynamic(load.severity, { ssr: false });
+const SnoozeDialog = dynamic(load.snooze, { ssr: false });
+const SubteamDialog = dynamic(load.subteam, { ssr: false });
+const TaskDetailDialog = dynamic(load.taskDetail, { ssr: false });
+const TaskDialog = dynamic(load.task, { ssr: false });
+const NoteDialog = dynamic(load.note, { ssr: false });
+
+/** After the page has come to rest; sooner would delay it. */
+const fetchAheadMs = 2_500;
+
+/** The dialog that is open, if any. Their code comes after the page, and before the line can break. */
 export function RoomDialogs({ merge }: { merge: MergeAction }) {
   const { asked, close } = useAsk();
   const { report } = useRoom();
   const looking = asked?.kind;
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const ahead of Object.values(load)) void ahead().catch(() => undefined);
+    }, fetchAheadMs);
+    return () => clearTimeout(timer);
+  }, []);
 
   useEffect(() => {
     if (!looking) return;
