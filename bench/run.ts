@@ -5,9 +5,16 @@ import { startPostgres } from './lib/database';
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const quick = process.argv.includes('--quick');
 
-const benches: Record<string, (serverUrl: string, options: { quick: boolean }) => Promise<void>> = {
-  a: async (...given) => (await import('./fan-out')).fanOut(...given),
-};
+type Bench = (serverUrl: string, options: { quick: boolean }) => Promise<void>;
+
+const benches: [string, Bench][] = [
+  ['a', async (...given) => (await import('./fan-out')).fanOut(...given)],
+  ['a', async (...given) => (await import('./memory')).memoryPerSocket(...given)],
+  ['a', async (...given) => (await import('./drops')).drops(...given)],
+  ['c', async (...given) => (await import('./acts')).acts(...given)],
+  ['e', async (...given) => (await import('./timers')).timers(...given)],
+  ['e', async (...given) => (await import('./kills')).kills(...given)],
+];
 
 const postgres = await startPostgres();
 process.env.DATABASE_URL ??= postgres.url;
@@ -18,7 +25,7 @@ process.stdout.write(
   `${os.cpus().length} × ${cpu?.model ?? 'processor'}, Node ${process.version}, ${new Date().toISOString()}\n`,
 );
 try {
-  for (const [name, bench] of Object.entries(benches)) {
+  for (const [name, bench] of benches) {
     if (wanted.length === 0 || wanted.includes(name)) await bench(postgres.url, { quick });
   }
 } finally {

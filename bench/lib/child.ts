@@ -15,14 +15,18 @@ interface Reply {
 }
 
 const running = new Set<ChildProcess>();
-process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+process.on('exit', killAll);
+
+export function killAll(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
 
 /** Starts bench/programs/<name>.ts and resolves when it is ready to be called. */
 export async function start(name: string, env: Record<string, string> = {}): Promise<Child> {
   const file = await bundle(`bench/programs/${name}.ts`);
   const child = fork(file, [], {
     env: { ...process.env, LOG_LEVEL: 'warn', NODE_ENV: 'production', ...env },
-    execArgv: ['--expose-gc'],
+    execArgv: ['--expose-gc', ...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/qd-g/prof'] : [])],
     serialization: 'advanced',
   });
   running.add(child);

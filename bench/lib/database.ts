@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { runPostgres } from '@/lib/start/postgres/run';
 import { createTestDatabase, ensureTemplate } from '@/lib/start/testing/databases';
+import { killAll } from './child';
 import { temporaryFolder } from '@/lib/start/temporary-folder';
 
 /** A Postgres with the settings of `npm start` (it syncs every commit), gone with its folder when stopped. */
@@ -17,12 +18,13 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   };
 }
 
-/** Runs `work` with a new, migrated database. */
+/** Runs `work` with a new, migrated database; programs that it leaves running are ended. */
 export async function withDatabase(serverUrl: string, work: (url: string) => Promise<void>): Promise<void> {
   const { url, drop } = await createTestDatabase(serverUrl);
   try {
     await work(url);
   } finally {
+    killAll();
     await drop();
   }
 }

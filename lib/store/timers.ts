@@ -1,7 +1,7 @@
 import { type Timer } from '@/lib/core/incident/timers';
 import { type Transaction } from './database';
 
-/** Makes the timers in the database those of the new state, touching only what differs. Returns whether any changed. */
+/** Makes the timers in the database those of the new state, touching only what differs. Returns whether any was planned. */
 export async function replan(tx: Transaction, before: readonly Timer[], after: readonly Timer[]): Promise<boolean> {
   const former = new Map(before.map((timer) => [timer.key, timer.dueAt]));
   const kept = new Set(after.map(({ key }) => key));
@@ -9,7 +9,7 @@ export async function replan(tx: Transaction, before: readonly Timer[], after: r
   const planned = after.filter(({ key, dueAt }) => former.get(key) !== dueAt);
   if (gone.length > 0) await tx.$executeRaw`delete from timer where key = any(${gone}::text[])`;
   if (planned.length > 0) await plan(tx, planned);
-  return gone.length + planned.length > 0;
+  return planned.length > 0;
 }
 
 /** Writes timers; one with the same key is replaced. */

@@ -20,6 +20,7 @@ export function startTimers({ parallel = 6 }: Options = {}): () => Promise<void>
   const rest = makeRest();
   const firing = new Map<string, Promise<void>>();
   const busyStreams = new Set<string>();
+  let due: Candidate[] = [];
   let stopped = false;
   let stale = false;
   let looking = false;
@@ -43,22 +44,33 @@ export function startTimers({ parallel = 6 }: Options = {}): () => Promise<void>
       fireOne(timer).finally(() => {
         firing.delete(timer.key);
         busyStreams.delete(timer.stream);
-        look();
+        beginDue();
+        if (firing.size < parallel) look();
       }),
     );
   };
 
-  /** Reads what is due and begins as much of it as may run at once. Answers with how long to sleep. */
+  /** Begins as much of what was last read as due as may run at once, one of a stream at a time. */
+  const beginDue = () => {
+    const left: Candidate[] = [];
+    for (const timer of due) {
+      if (stopped || firing.size >= parallel || busyStreams.has(timer.stream)) left.push(timer);
+      else begin(timer);
+    }
+    due = left;
+  };
+
+  /** Reads what is due and begins it. Answers with how long to sleep. */
   const round = async (): Promise<number> => {
     const now = performance.now();
     const candidates = await readCandidates(mostRead, { streams: [...busyStreams], keys: rest.resting(now) });
-    const due = candidates.filter(({ inMs }) => inMs <= 0);
+    due = candidates.filter(({ inMs, stream }) => inMs <= 0 && !busyStreams.has(stream));
     // Of a backlog every node begins elsewhere, so that they seldom meet.
-    for (const timer of due.length > parallel ? shuffled(due) : due) {
-      if (stopped || firing.size >= parallel) return longestSleepMs;
-      if (!busyStreams.has(timer.stream)) begin(timer);
-    }
-    if (due.length === mostRead) stale = true;
+    if (due.length > parallel) due = shuffled(due);
+    const portion = due.length;
+    beginDue();
+    // A portion that one stream fills must not hold up the others.
+    if (portion === mostRead && firing.size < parallel) stale = true;
     const next = candidates.find(({ inMs }) => inMs > 0)?.inMs ?? longestSleepMs;
     return Math.min(longestSleepMs, Math.ceil(next), rest.wakesIn(now) ?? longestSleepMs);
   };

@@ -1,0 +1,162 @@
+// (e) Timers: how late, and how soon after a kill, beside graphile-worker.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { start } from './lib/child';
+import { withDatabase } from './lib/database';
+import { quantile } from './lib/figures';
+import { addPeople, copyIncidents, sql } from './lib/incidents';
+import { note, printTable } from './lib/table';
+
+const waiting = 10_000;
+const patienceMs = 10_000;
+
+interface Late {
+  p50: number;
+  p99: number;
+}
+
+export async function timers(serverUrl: string, { quick }: { quick: boolean }): Promise<void> {
+  await withDatabase(serverUrl, async (url) => {
+    const env = { DATABASE_URL: url };
+    const rounds = quick ? 2 : 5;
+    const count = quick ? 200 : 500;
+    const spanMs = count * 20;
+    const writer = await start('writer', env);
+    await addPeople(url, 5);
+    const template = await writer.call<number>('declare');
+    await sql(url, 'create table fired (id int, due timestamptz, at timestamptz)');
+    await copyIncidents(url, template, { count: waiting, fromMs: 3_600_000, toMs: 7_200_000 });
+
+    const ours: Late[] = [];
+    const theirs: Late[] = [];
+    const warm = await start('graphile', env);
+    await warm.kill();
+    await addJobs(url, waiting, 3_600_000, 7_200_000);
+    for (let round = 0; round < rounds; round += 1) {
+      const turns = [
+        async () => ours.push(await lateOurs(url, template, count, spanMs)),
+        async () => theirs.push(await lateTheirs(url, count, spanMs)),
+      ];
+      for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn();
+    }
+
+    const recovered: number[] = [];
+    const returned: number[] = [];
+    const theirRecovery: number[] = [];
+    for (let round = 0; round < (quick ? 2 : 5); round += 1) {
+      recovered.push(await recovery(url, template, true));
+      returned.push(await recovery(url, template, false));
+      if (round < 2) theirRecovery.push(await recoveryOfTheirs(url));
+    }
+
+    printTable(
+      `(e) Timers: ${waiting.toLocaleString('en')} waiting, ${count} due over ${spanMs / 1_000} s, ${rounds} rounds`,
+      'graphile-worker',
+      [
+        { what: 'lateness p50', unit: 'ms', ours: ours.map(({ p50 }) => p50), theirs: theirs.map(({ p50 }) => p50) },
+        { what: 'lateness p99', unit: 'ms', ours: ours.map(({ p99 }) => p99), theirs: theirs.map(({ p99 }) => p99) },
+        { what: 'lateness p99 alone', unit: 'ms', ours: ours.map(({ p99 }) => p99), most: 50 },
+        { what: 'killed amid firing → fired by another', unit: 'ms', ours: recovered, most: 1_000 },
+        { what: 'killed amid firing → fired on return', unit: 'ms', ours: returned, most: 1_000 },
+      ],
+    );
+    const gaveUp = theirRecovery.every((ms) => ms >= patienceMs);
+    note(
+      gaveUp
+        ? `graphile-worker had not recovered after ${patienceMs / 1_000} s (its locks last 4 hours).`
+        : `graphile-worker recovered in ${theirRecovery.map((ms) => Math.round(ms)).join(', ')} ms.`,
+    );
+    note('Each timer and each job was fired once.');
+  });
+}
+
+async function lateOurs(url: string, template: number, count: number, spanMs: number): Promise<Late> {
+  const node = await start('timers', { DATABASE_URL: url });
+  const first = await copyIncidents(url, template, { count, fromMs: 1_000, toMs: 1_000 + spanMs });
+  await sleep(spanMs + 1_000);
+  const rows = await whenAll(count, () =>
+    sql(
+      url,
+      `select extract(epoch from recorded_at - (data->>'dueAt')::timestamptz) * 1000 as late
+       from fact where kind = 'command.overdue' and incident_number >= $1`,
+      [first],
+    ),
+  );
+  await node.kill();
+  return lateness(rows);
+}
+
+async function lateTheirs(url: string, count: number, spanMs: number): Promise<Late> {
+  const node = await start('graphile', { DATABASE_URL: url });
+  await sql(url, 'truncate fired');
+  await addJobs(url, count, 1_000, 1_000 + spanMs);
+  await sleep(spanMs + 1_000);
+  const rows = await whenAll(count, () => sql(url, 'select extract(epoch from at - due) * 1000 as late from fired'));
+  await node.kill();
+  return lateness(rows);
+}
+
+/** Waits until `count` have fired and a moment longer, in which none may fire twice. */
+async function whenAll(count: number, read: () => Promise<{ late: number }[]>): Promise<{ late: number }[]> {
+  const began = performance.now();
+  while ((await read()).length < count && performance.now() - began < 60_000) await sleep(250);
+  await sleep(1_000);
+  const rows = await read();
+  if (rows.length !== count) throw new Error(`${rows.length} of ${count} fired`);
+  return rows;
+}
+
+function lateness(rows: { late: number }[]): Late {
+  const late = rows.map((row) => Number(row.late));
+  return { p50: quantile(late, 0.5), p99: quantile(late, 0.99) };
+}
+
+async function addJobs(url: string, count: number, fromMs: number, toMs: number): Promise<void> {
+  await sql(
+    url,
+    `select graphile_worker.add_job('fire', json_build_object('id', n, 'due', due), run_at => due)
+     from (select n, app_now() + make_interval(secs => ($2 + ($3::float8 - $2) * n / $1::int) / 1000.0) as due
+       from generate_series(1, $1::int) n) jobs`,
+    [count, fromMs, toMs],
+  );
+}
+
+/** Milliseconds from kill -9 of a node that had taken a timer until it is fired: by a node that runs, or by one that starts then. */
+async function recovery(url: string, template: number, running: boolean): Promise<number> {
+  const number = await copyIncidents(url, template, { count: 1, fromMs: 0, toMs: 0 });
+  const hanging = await start('hanging-timer', { DATABASE_URL: url });
+  if (!(await hanging.call<boolean>('take', number))) throw new Error('The timer was not taken.');
+  const other = await start('timers', { DATABASE_URL: url, ...(running ? {} : { WAIT: '1' }) });
+  await sleep(500 + Math.random() * 500);
+  void hanging.kill();
+  const began = performance.now();
+  if (!running) other.process.send('go');
+  const ms = await untilOne(
+    url,
+    `select 1 from fact where incident_number = ${number} and kind = 'command.overdue'`,
+    began,
+  );
+  await other.kill();
+  return ms;
+}
+
+async function recoveryOfTheirs(url: string): Promise<number> {
+  await sql(url, 'truncate fired');
+  const hanging = await start('graphile', { DATABASE_URL: url, HANG: '1' });
+  const taken = new Promise((resolve) => hanging.process.once('message', resolve));
+  await addJobs(url, 1, 0, 0);
+  await taken;
+  const other = await start('graphile', { DATABASE_URL: url });
+  await sleep(500 + Math.random() * 500);
+  void hanging.kill();
+  const ms = await untilOne(url, 'select 1 from fired', performance.now());
+  await other.kill();
+  return ms;
+}
+
+async function untilOne(url: string, text: string, began: number): Promise<number> {
+  for (;;) {
+    const ms = performance.now() - began;
+    if (ms > patienceMs || (await sql(url, text)).length > 0) return ms;
+    await sleep(5);
+  }
+}
