@@ -74,11 +74,11 @@ function parsePlace(read: (name: string) => string | null): TimelinePlace {
   return seq && /^\d{1,9}$/.test(seq) && Number(seq) > 0 ? { fact: Number(seq) } : 'newest';
 }
 
-/** A reader for Next's `searchParams` object. */
+/** A reader for Next's `searchParams` object; a name given several times is a list with commas. */
 export function readerOf(params: Record<string, string | string[] | undefined>): (name: string) => string | null {
   return (name) => {
     const value = params[name];
-    return (Array.isArray(value) ? value[0] : value) ?? null;
+    return (Array.isArray(value) ? value.join(',') : value) ?? null;
   };
 }
 
