@@ -25,7 +25,7 @@ export interface Schema {
   default?: unknown;
   minimum?: number;
   maximum?: number;
-  maxLength?: number;
+  maxLength?: number | undefined;
   maxItems?: number;
   properties?: Record<string, Schema>;
   required?: string[];

@@ -1,14 +1,14 @@
 import { type Placed, type Schema } from './document';
 
 const words: Record<string, unknown> = {
-  title: 'Card payments fail at checkout',
-  summary: 'About four in ten cards are refused since 14:05.',
+  title: 'Card payments fail',
+  summary: 'Four in ten cards are refused.',
   services: ['payments'],
   visibleTo: ['ada@example.com'],
   startedAt: '2026-11-21T14:05:00Z',
-  status: 'Payments answer 502 for 38 % of cards.',
-  actions: 'Cy rolls back to the release before.',
-  next: 'Confirm the error rate, then replay what failed.',
+  status: 'Four in ten cards are refused.',
+  actions: 'Cy rolls back.',
+  next: 'Confirm the error rate.',
   estimate: '2026-11-21T14:30:00Z',
   person: 'ada@example.com',
   assignee: 'cy@example.com',
@@ -17,12 +17,12 @@ const words: Record<string, unknown> = {
   lead: 'ada@example.com',
   members: ['cy@example.com'],
   add: ['payments'],
-  text: 'Deploy 42 went out at 14:03.',
+  text: 'Deploy 42 went out.',
   at: '2026-11-21T14:03:00Z',
-  reason: 'The error rate is back to normal.',
-  brief: 'Rollback done at 14:20; watch until 14:45.',
-  readBack: 'I roll back to release 41, database untouched.',
-  result: 'Rolled back; errors are gone.',
+  reason: 'Errors are back to normal.',
+  brief: 'Rolled back; watch until 14:45.',
+  readBack: 'I roll back to release 41.',
+  result: 'Rolled back.',
   name: 'Database',
   boxMinutes: 10,
   minutes: 10,
@@ -50,7 +50,10 @@ export function curlOf({ path, method, operation }: Placed, address: string): st
   const body = schema ? bodyOf(schema) : null;
   if (method === 'POST') lines.push('-H "Idempotency-Key: $(uuidgen)"');
   if (body)
-    lines.push('-H "Content-Type: application/json"', `-d '${JSON.stringify(body, null, 2).replaceAll("'", '’')}'`);
+    lines.push(
+      '-H "Content-Type: application/json"',
+      `-d '${JSON.stringify(body, null, 2).replaceAll('\n', '\n  ').replaceAll("'", '’')}'`,
+    );
   return lines.join(' \\\n  ');
 }
 

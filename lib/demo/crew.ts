@@ -5,15 +5,16 @@ import { ring } from '@/lib/store/doorbell';
 import { clearSeats, type Seat, sit } from '@/lib/store/presence';
 import { everyone, idOf } from './company/people';
 
-const node = 'sample-crew';
+const nodeOf = (production: string) => `sample-crew/${production}`;
 const sample = new Set(everyone.map(idOf));
 const places = ['timeline', 'now', 'tasks', 'decisions'];
 
 /** Seats the sample people of an incident in its room, `typing` among them writing an update; after its end, nobody. */
-export async function seatCrew(number: number, typing: string | null): Promise<void> {
+export async function seatCrew(production: string, number: number, typing: string | null): Promise<void> {
+  const node = nodeOf(production);
   const row = await database.incident.findUnique({ where: { number }, select: { state: true } });
   const incident = row?.state as Incident | undefined;
-  if (!incident || !isOpen(incident.phase)) return dismissCrew();
+  if (!incident || !isOpen(incident.phase)) return dismissCrew(production);
   const there = Object.values(incident.responders).filter(({ id }) => sample.has(id));
   const seats = there.map(({ id, name }, index): Seat => {
     const writes = id === typing;
@@ -31,7 +32,7 @@ export async function seatCrew(number: number, typing: string | null): Promise<v
   ring([{ presence: number }]);
 }
 
-/** Everybody of the crew leaves every room. */
-export async function dismissCrew(): Promise<void> {
-  ring((await clearSeats(node)).map((presence) => ({ presence })));
+/** Everybody of the crew leaves the room. */
+export async function dismissCrew(production: string): Promise<void> {
+  ring((await clearSeats(nodeOf(production))).map((presence) => ({ presence })));
 }

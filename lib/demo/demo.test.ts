@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type IncidentFact } from '@/lib/core/facts';
 import { replay } from '@/lib/core/incident/evolve';
 import { type Incident } from '@/lib/core/incident/incident';
@@ -12,8 +12,10 @@ import { services } from './company/catalog';
 import { everyone } from './company/people';
 import { createCompany } from './create-company';
 import { importHistory, pastStories } from './import-history';
+import { readPlay } from './playbook';
+import { outage, productions } from './productions';
 import { rehearse, type World } from './rehearse';
-import { gitlab2017, leadMinutes } from './stories/gitlab-2017';
+import { playReplays } from './replay';
 import { readWorld } from './world';
 
 let world: World;
@@ -57,43 +59,72 @@ describe('the sample company', () => {
   });
 });
 
-describe('the replayed outage', () => {
-  it('is refused nowhere, misses updates and hands over, and ends resolved with nothing left open', async () => {
+describe.each(productions)('the replay $key', ({ story, lead }) => {
+  it('is refused nowhere, and ends with nothing left open', async () => {
     const declaredAt = plus(await readClock(), -DAY);
     const until = plus(declaredAt, 200 * MINUTE);
-    const { facts, refusals, played } = rehearse(gitlab2017, world, { number: 1, declaredAt, until });
+    const { facts, refusals, played } = rehearse(story, world, { number: 1, declaredAt, until });
     expect(refusals).toEqual([]);
-    expect(played).toBe(gitlab2017.steps.length);
-    const kinds = facts.map(({ kind }) => kind);
-    for (const kind of [
+    expect(played).toBe(story.steps.length);
+    const end = replay(facts);
+    expect(end && isOpen(end.phase)).toBe(false);
+    expect(end?.tasks.filter(({ endedAt }) => endedAt === null)).toEqual([]);
+  });
+
+  it('is in the middle of it when a demo starts', async () => {
+    const now = await readClock();
+    const when = { number: 1, declaredAt: plus(now, -lead * MINUTE), until: now };
+    const { facts, played } = rehearse(story, world, when);
+    expect(facts.length).toBeGreaterThan(8);
+    expect(replay(facts)?.cadence.dueAt).toEqual(expect.any(String));
+    const next = story.steps[played];
+    expect(next && next.minute - lead).toBeLessThan(4);
+  });
+
+  it('is told in order', () => {
+    const minutes = story.steps.map(({ minute }) => minute);
+    expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
+  });
+});
+
+it('shows in the outage what Quarterdeck is for: missed updates, a handover, decisions and an objection', async () => {
+  const declaredAt = plus(await readClock(), -DAY);
+  const when = { number: 1, declaredAt, until: plus(declaredAt, 200 * MINUTE) };
+  const { facts } = rehearse(outage.story, world, when);
+  expect(facts.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining([
       'cadence.due',
       'cadence.overdue',
       'handover.accepted',
       'decision.recorded',
       'decision.objected',
-    ])
-      expect(kinds).toContain(kind);
-    const end = replay(facts);
-    expect(end && isOpen(end.phase)).toBe(false);
-    expect(end?.tasks.filter(({ endedAt }) => endedAt === null)).toEqual([]);
-    expect(end?.cadence.late).toBeGreaterThan(0);
-  });
+    ]),
+  );
+  const first = outage.story.steps.find(({ minute }) => minute > outage.lead);
+  expect(first && first.minute - outage.lead).toBeLessThan(1);
+});
 
-  it('is in the middle of it when a demo starts', async () => {
-    const now = await readClock();
-    const { facts, played } = rehearse(gitlab2017, world, {
-      number: 1,
-      declaredAt: plus(now, -leadMinutes * MINUTE),
-      until: now,
-    });
-    expect(facts.length).toBeGreaterThan(25);
-    const next = gitlab2017.steps[played];
-    expect(next && next.minute - leadMinutes).toBeLessThan(1);
-    expect(replay(facts)?.cadence.dueAt && true).toBe(true);
-  });
-
-  it('is told in order', () => {
-    const minutes = gitlab2017.steps.map(({ minute }) => minute);
-    expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
-  });
+it('plays through the real commands, goes on after a stop, and begins again after its end', async () => {
+  const story = {
+    ...outage.story,
+    steps: outage.story.steps
+      .filter(({ act }) => act !== 'propose-decision' && act !== 'object-to-decision')
+      .slice(0, 12),
+  };
+  const production = { ...outage, key: 'short', story, lead: 4, pause: 0.01 };
+  const playFor = async (enough: () => Promise<boolean>) => {
+    const stopping = new AbortController();
+    const playing = playReplays({ production, world, speed: 2_000, signal: stopping.signal }).catch(() => undefined);
+    await vi.waitFor(async () => expect(await enough()).toBe(true), { timeout: 15_000, interval: 20 });
+    stopping.abort();
+    await playing;
+  };
+  const number = async () => (await readPlay('short'))?.number ?? 0;
+  const next = async () => (await readPlay('short'))?.next ?? 0;
+  await playFor(async () => (await next()) >= 8);
+  const first = await number();
+  await playFor(async () => (await number()) > first);
+  expect(await database.presence.count()).toBe(0);
+  const updates = story.steps.filter(({ act }) => act === 'post-update').length;
+  expect(await database.fact.count({ where: { incidentNumber: first, kind: 'update.posted' } })).toBe(updates);
 });

@@ -13,14 +13,15 @@ const playSchema = z.object({
 /** Where the replay stands, kept so that it goes on after a restart. */
 export type Play = z.output<typeof playSchema>;
 
-const key = 'sample-replay';
+const keyOf = (production: string) => `sample-replay/${production}`;
 
-export async function readPlay(): Promise<Play | null> {
-  const row = await database.setting.findUnique({ where: { key } });
+export async function readPlay(production: string): Promise<Play | null> {
+  const row = await database.setting.findUnique({ where: { key: keyOf(production) } });
   const parsed = playSchema.safeParse(row?.value);
   return parsed.success ? parsed.data : null;
 }
 
-export async function keepPlay(play: Play): Promise<void> {
+export async function keepPlay(production: string, play: Play): Promise<void> {
+  const key = keyOf(production);
   await database.setting.upsert({ where: { key }, create: { key, value: play }, update: { value: play } });
 }

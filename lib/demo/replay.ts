@@ -1,4 +1,4 @@
-// Plays the outage in real time through the real commands, as the sample people, again and again.
+// Plays a story in real time through the real commands, as the sample people, again and again.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { actOnIncident } from '@/lib/commands/act-on-incident';
@@ -16,17 +16,16 @@ import { importStory } from './import-story';
 import { keepPlay, type Play, readPlay } from './playbook';
 import { type World } from './rehearse';
 import { resolveDraft } from './resolve-draft';
-import { gitlab2017, leadMinutes } from './stories/gitlab-2017';
+import { type Production } from './productions';
 import { type Step } from './story';
 
 /** A replay stopped for longer than this is not taken up again: its room would be silent for as long. */
 const stale = 20 * MINUTE;
-/** Story time between one end and the next beginning. */
-const pause = 12 * MINUTE;
 const typingMs = 12_000;
 const refreshMs = 10_000;
 
 export interface Replay {
+  production: Production;
   world: World;
   /** How much faster than the story's own minutes. */
   speed: number;
@@ -34,18 +33,22 @@ export interface Replay {
 }
 
 /** Goes on where a former process stopped, or begins in the middle; then plays run after run until told to stop. */
-export async function playReplays({ world, speed, signal }: Replay): Promise<void> {
+export async function playReplays({ production, world, speed, signal }: Replay): Promise<void> {
   const wait = (ms: number) => sleep(Math.max(0, ms / speed), null, { signal });
-  let play = (await takeUp()) ?? (await beginInTheMiddle(world));
-  for (;;) {
-    await playOn(play, wait, signal);
-    await wait(pause);
-    play = await begin(world);
+  let play = (await takeUp(production)) ?? (await beginInTheMiddle(production, world));
+  try {
+    for (;;) {
+      await playOn(production, play, wait);
+      await wait(production.pause * MINUTE);
+      play = await begin(production, world);
+    }
+  } finally {
+    await dismissCrew(production.key);
   }
 }
 
-async function takeUp(): Promise<Play | null> {
-  const play = await readPlay();
+async function takeUp({ key }: Production): Promise<Play | null> {
+  const play = await readPlay(key);
   const incident = play && (await readState(play.number));
   if (!play || !incident || !isOpen(incident.phase)) return null;
   const [last] = await database.$queryRaw<{ at: Date }[]>`
@@ -58,39 +61,39 @@ async function takeUp(): Promise<Play | null> {
   return null;
 }
 
-async function beginInTheMiddle(world: World): Promise<Play> {
+async function beginInTheMiddle({ key, story, lead }: Production, world: World): Promise<Play> {
   const until = await readClock();
-  const when = { declaredAt: plus(until, -leadMinutes * MINUTE), until, read: false };
-  const { number, played, refs } = await importStory(gitlab2017, world, when);
-  return kept({ run: randomUUID(), number, next: played, refs });
+  const when = { declaredAt: plus(until, -lead * MINUTE), until, read: false };
+  const { number, played, refs } = await importStory(story, world, when);
+  return kept(key, { run: randomUUID(), number, next: played, refs });
 }
 
-async function begin(world: World): Promise<Play> {
-  const { declaration, declaredBy, startedMinutesBefore = 0 } = gitlab2017;
+async function begin({ key, story }: Production, world: World): Promise<Play> {
+  const { declaration, declaredBy, startedMinutesBefore = 0 } = story;
   const run = randomUUID();
   const startedAt = plus(await readClock(), -startedMinutesBefore * MINUTE);
   const services = world.services.filter(({ name }) => declaration.services?.includes(name)).map(({ id }) => id);
   const caller = { actor: actorOf(declaredBy), requestKey: `replay/${run}` };
   const done = await declareIncident(caller, { ...declaration, services, startedAt });
   if (isRefusal(done)) throw new Error(`The replay could not be declared: ${done.message}`);
-  return kept({ run, number: done.number, next: 0, refs: {} });
+  return kept(key, { run, number: done.number, next: 0, refs: {} });
 }
 
-async function kept(play: Play): Promise<Play> {
-  await keepPlay(play);
+async function kept(production: string, play: Play): Promise<Play> {
+  await keepPlay(production, play);
   return play;
 }
 
 /** Plays the steps that are left, unless a visitor ends the incident first. */
-async function playOn(play: Play, wait: (ms: number) => Promise<unknown>, signal: AbortSignal): Promise<void> {
+async function playOn({ key, story }: Production, play: Play, wait: (ms: number) => Promise<unknown>): Promise<void> {
   let typing: string | null = null;
   const seat = () =>
-    seatCrew(play.number, typing).catch((error: unknown) => log.warn({ error }, 'the crew found no seats'));
+    seatCrew(key, play.number, typing).catch((error: unknown) => log.warn({ error }, 'the crew found no seats'));
   const refresh = setInterval(() => void seat(), refreshMs);
   try {
     await seat();
-    let minute = play.next === 0 ? 0 : (gitlab2017.steps[play.next - 1]?.minute ?? 0);
-    for (const step of gitlab2017.steps.slice(play.next)) {
+    let minute = play.next === 0 ? 0 : (story.steps[play.next - 1]?.minute ?? 0);
+    for (const step of story.steps.slice(play.next)) {
       const gap = (step.minute - minute) * MINUTE;
       const writing = step.act === 'post-update' ? Math.min(typingMs, gap) : 0;
       await wait(gap - writing);
@@ -101,6 +104,7 @@ async function playOn(play: Play, wait: (ms: number) => Promise<unknown>, signal
         typing = null;
       }
       await playStep(play, step);
+      await keepPlay(key, play);
       minute = step.minute;
       await seat();
       const incident = await readState(play.number);
@@ -108,8 +112,8 @@ async function playOn(play: Play, wait: (ms: number) => Promise<unknown>, signal
     }
   } finally {
     clearInterval(refresh);
-    if (!signal.aborted) await dismissCrew();
   }
+  await dismissCrew(key);
 }
 
 /** Does one step; what visitors made impossible is left out. */
@@ -125,7 +129,6 @@ async function playStep(play: Play, step: Step): Promise<void> {
     }
   }
   play.next += 1;
-  await keepPlay(play);
 }
 
 async function readState(number: number): Promise<Incident | null> {

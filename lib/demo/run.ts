@@ -3,13 +3,13 @@ import { log } from '@/lib/log';
 import { database } from '@/lib/store/database';
 import { samplePeopleIds } from '@/lib/store/sample-people';
 import { createCompany } from './create-company';
-import { dismissCrew } from './crew';
 import { importHistory } from './import-history';
+import { productions } from './productions';
 import { playReplays } from './replay';
 import { readWorld } from './world';
 
 /**
- * The demo: fills an empty database with the sample company and its past, then replays a well-known outage live.
+ * The demo: fills an empty database with the sample company and its past, then replays a well-known outage live, with a small incident beside it.
  * Touches no database that has people of its own. Answers with how to stop.
  */
 export async function startDemo(): Promise<() => Promise<void>> {
@@ -24,12 +24,18 @@ export async function startDemo(): Promise<() => Promise<void>> {
 
   const stopping = new AbortController();
   const { signal } = stopping;
-  const playing = playReplays({ world, speed: env.QUARTERDECK_DEMO_SPEED, signal }).catch((error: unknown) => {
-    if (!signal.aborted) log.error({ error: error instanceof Error ? error.stack : String(error) }, 'the replay ended');
-  });
+  const speed = env.QUARTERDECK_DEMO_SPEED;
+  const playing = productions.map((production) =>
+    playReplays({ production, world, speed, signal }).catch((error: unknown) => {
+      if (signal.aborted) return;
+      log.error(
+        { error: error instanceof Error ? error.stack : String(error), replay: production.key },
+        'a replay ended',
+      );
+    }),
+  );
   return async () => {
     stopping.abort();
-    await playing;
-    await dismissCrew();
+    await Promise.all(playing);
   };
 }

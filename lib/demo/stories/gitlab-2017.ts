@@ -2,10 +2,8 @@
 // words, and the people of Millrace. A day is told in two hours; the times of that day stand in brackets, in UTC.
 import { done, note, phase, step, type Story, takes, task, understood, update } from '../story';
 
-/** Minutes that have passed already when a demo starts: the room is in the middle of it. */
-export const leadMinutes = 38;
-
 const overload: Story['steps'] = [
+  step(0.5, 'hugo', 'join', {}),
   takes(1, 'bea', 'commander'),
   takes(2, 'kaori', 'communications'),
   takes(2.5, 'cyrus', 'operations'),
@@ -51,6 +49,7 @@ const overload: Story['steps'] = [
   ),
   task(27.5, 'bea', 'cyrus', 'Rebuild the replica from the primary', 45, 'replica'),
   understood(28, 'cyrus', 'replica', 'On db2: empty the data directory, copy everything over with pg_basebackup.'),
+  step(29, 'dilnoza', 'join', {}),
   note(30, 'cyrus', 'pg_basebackup cannot connect: max_wal_senders is too low. Raised from 3 to 32.'),
   note(
     32,
@@ -90,7 +89,6 @@ const loss: Story['steps'] = [
     text: 'Empty the data directory on the replica and start the copy from nothing: earlier tries may have left files behind.',
     windowSeconds: 30,
   }),
-  step(38.7, 'dilnoza', 'join', {}),
   note(
     39.6,
     'cyrus',
@@ -194,6 +192,7 @@ const restore: Story['steps'] = [
   }),
   step(60, 'ada', 'form-subteam', { name: 'Restore', lead: '@emre', members: ['@dilnoza', '@fatima'] }),
   note(62, 'kaori', 'Thousands read along. Most of what they write is kind.'),
+  step(64.5, 'gwen', 'join', {}),
   note(65, 'gwen', 'Build runners are paused, so that pipelines do not fail against a site that is away.'),
   // Owed at 68.5: everyone watches the copy, and the nudge has to remind them.
   update(71.2, 'kaori', {
