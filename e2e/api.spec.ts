@@ -48,8 +48,8 @@ test('what cannot be answered is refused as a problem document', async ({ reques
 });
 
 test('the document is there for programs, and a page of it for people', async ({ page, request }) => {
-  const document = (await (await request.get('/api/v1/openapi.json')).json()) as { openapi: string };
-  expect(document.openapi).toBe('3.1.1');
+  const described = (await (await request.get('/api/v1/openapi.json')).json()) as { openapi: string };
+  expect(described.openapi).toBe('3.1.1');
   await page.goto('/api/v1/docs');
   await expect(page.getByRole('heading', { level: 1, name: 'Quarterdeck API' })).toBeVisible();
   await expect(page.getByRole('article', { name: 'Declare an incident' })).toContainText('/incidents');
