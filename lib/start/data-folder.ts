@@ -27,7 +27,7 @@ export function holderOf(folder: string): Holder | null {
  */
 export async function holdDataFolder(folder: string) {
   mkdirSync(folder, { recursive: true });
-  const patience = Date.now() + 4_000;
+  const patience = Date.now() + 6_000;
   const longPatience = Date.now() + 60_000;
   let told = false;
   for (;;) {

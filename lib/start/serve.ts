@@ -2,6 +2,7 @@ import { readEnv } from '@/lib/env-rules';
 import path from 'node:path';
 import { ensureBuild } from './build';
 import { dataFolder, holdDataFolder } from './data-folder';
+import { whenNpmIsGone } from './orphaned';
 import { isFree } from './postgres/access';
 import { keepPostgres } from './postgres/keep';
 import { root } from './root.mjs';
@@ -78,9 +79,6 @@ function stopInOrder(stops: (() => Promise<void>)[], announce: () => void) {
       process.exit(code);
     })());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void shutDown(0));
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) {
-    setInterval(() => process.ppid !== parent && void shutDown(0, 'npm has gone; stopping.'), 1_000).unref();
-  }
+  whenNpmIsGone(() => void shutDown(0, 'npm has gone; stopping.'));
   return shutDown;
 }

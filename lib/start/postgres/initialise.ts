@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Halt } from '../say.mjs';
 import { type Access } from './access';
@@ -9,7 +9,11 @@ import { type Place } from './place';
 /** Makes an empty database cluster, unless there is one. A half-made one, left by a kill, is made anew. */
 export function initialiseCluster(place: Place, access: Access): boolean {
   const finished = path.join(place.data, 'quarterdeck-initialised');
-  if (existsSync(finished)) return false;
+  if (existsSync(finished)) {
+    // A copied or restored folder often comes with wider permissions, which Postgres refuses.
+    chmodSync(place.data, 0o700);
+    return false;
+  }
   if (existsSync(path.join(place.data, 'base')) && existsSync(path.join(place.data, 'postmaster.opts'))) {
     throw new Halt(`${place.data} holds a database that Quarterdeck did not make; it is left untouched.`);
   }
