@@ -138,29 +138,31 @@ export function HistoryFilters({ filter, services, people }: HistoryFiltersProps
         >
           <Options of={people} />
         </Choose>
-        <DateTimeField
-          type="date"
-          name="from"
-          label="From"
-          hideLabel
-          aria-label="Declared from (UTC)"
-          key={filter.from}
-          defaultValue={shown.from ?? ''}
-          onChange={(event) => go(parsed('from', event.target.value))}
-          className="w-36"
-        />
-        <span className="flex h-control items-center text-muted">to</span>
-        <DateTimeField
-          type="date"
-          name="to"
-          label="To"
-          hideLabel
-          aria-label="Declared until (UTC)"
-          key={filter.to}
-          defaultValue={shown.to ?? ''}
-          onChange={(event) => go(parsed('to', event.target.value))}
-          className="w-36"
-        />
+        <div className="flex items-center gap-2 max-md:w-full">
+          <DateTimeField
+            type="date"
+            name="from"
+            label="From"
+            hideLabel
+            aria-label="Declared from (UTC)"
+            key={`from ${filter.from}`}
+            defaultValue={shown.from ?? ''}
+            onChange={(event) => go(parsed('from', event.target.value))}
+            className="w-36 max-md:flex-1"
+          />
+          <span className="text-muted">to</span>
+          <DateTimeField
+            type="date"
+            name="to"
+            label="To"
+            hideLabel
+            aria-label="Declared until (UTC)"
+            key={`to ${filter.to}`}
+            defaultValue={shown.to ?? ''}
+            onChange={(event) => go(parsed('to', event.target.value))}
+            className="w-36 max-md:flex-1"
+          />
+        </div>
       </div>
     </form>
   );
@@ -188,7 +190,7 @@ function Choose({ name, label, value, any, onChange, children }: ChooseProps) {
       hideLabel
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value)}
-      className={cx('w-40 max-md:w-[calc(50%-0.375rem)]', value && 'font-medium')}
+      className={cx('w-36 max-md:w-[calc(50%-0.375rem)]', value && 'font-medium')}
     >
       <option value="">{any}</option>
       {children}
