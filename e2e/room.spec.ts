@@ -81,6 +81,7 @@ test.describe('the room', () => {
     await expect(ada.getByLabel('New hypothesis')).toHaveAttribute('aria-invalid', 'true');
     await ada.getByLabel('New hypothesis').fill('The index was dropped by the last migration');
     await ada.keyboard.press('ControlOrMeta+Enter');
+    await expect(ada.getByRole('dialog')).toBeHidden();
     await expect(ada.getByText('New hypothesis: The index was dropped')).toBeVisible();
 
     await ada.keyboard.press('z');

@@ -30,11 +30,8 @@ export function HereNow() {
       align="end"
       width="sm"
       trigger={
-        <button
-          type="button"
-          aria-label={`${all.length} here now`}
-          className="flex h-control-sm items-center rounded-sm px-1 hover:bg-raised max-md:hidden"
-        >
+        <button type="button" className="flex h-control-sm items-center rounded-sm px-1 hover:bg-raised max-md:hidden">
+          <span className="sr-only">Here now: </span>
           <AvatarStack people={all.map(({ person }) => person)} max={5} />
         </button>
       }

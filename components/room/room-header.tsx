@@ -73,8 +73,11 @@ export function RoomHeader() {
       <LiveDot />
       <HereNow />
       <MoreMenu />
-      <Button tone="plain" size="sm" onClick={openPalette} aria-label="Find anything" className="max-md:hidden">
-        <KeyCap keys="mod+k" />
+      <Button tone="plain" size="sm" onClick={openPalette} className="max-md:hidden">
+        <span className="sr-only">Find anything</span>
+        <span aria-hidden="true">
+          <KeyCap keys="mod+k" />
+        </span>
       </Button>
     </header>
   );
