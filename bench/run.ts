@@ -11,7 +11,9 @@ const benches: [string, Bench][] = [
   ['a', async (...given) => (await import('./fan-out')).fanOut(...given)],
   ['a', async (...given) => (await import('./memory')).memoryPerSocket(...given)],
   ['a', async (...given) => (await import('./drops')).drops(...given)],
+  ['b', async (...given) => (await import('./seen')).seen(...given)],
   ['c', async (...given) => (await import('./acts')).acts(...given)],
+  ['d', async (...given) => (await import('./pages')).pages(...given)],
   ['e', async (...given) => (await import('./timers')).timers(...given)],
   ['e', async (...given) => (await import('./kills')).kills(...given)],
 ];
