@@ -1,8 +1,10 @@
 import { choose, press } from './fixtures/acts';
+import { hydrated } from './fixtures/hydrated';
 import { expect, test } from './fixtures/test';
 
 test('services are written down, drawn as a map, and a circle is explained', async ({ enter }) => {
   const ada = await enter('ada', '/services');
+  await hydrated(ada);
   await press(ada, 'a');
   const dialog = ada.getByRole('dialog', { name: 'Add a service' });
   await dialog.getByLabel('Name').fill('Ledger');
@@ -21,6 +23,7 @@ test('services are written down, drawn as a map, and a circle is explained', asy
   await expect(ada.getByRole('region', { name: 'Needs' })).toContainText('Ledger');
 
   await ada.goto('/services/ledger');
+  await hydrated(ada);
   await press(ada, 'e');
   await choose(ada, 'Needs', 'Checkout');
   await press(ada, 'Escape');
@@ -38,9 +41,11 @@ test('services are written down, drawn as a map, and a circle is explained', asy
 
 test('the second of two editors is told, and saves with open eyes', async ({ browser, enter, company }) => {
   const ada = await enter('ada', '/services/payments-api');
+  await hydrated(ada);
   const elsewhere = await browser.newContext({ storageState: await company.session('ada', true) });
   const other = await elsewhere.newPage();
   await other.goto(ada.url());
+  await hydrated(other);
   for (const page of [ada, other]) await page.getByRole('button', { name: 'Change' }).click();
   await ada.getByLabel('What it does').fill('Talks to the banks.');
   await ada.getByRole('button', { name: 'Save' }).click();
@@ -62,6 +67,7 @@ test('the severity policy changes for what is declared from then on', async ({ e
   const robot = await machine('responder');
   const before = await robot.declare({ title: 'Under the old policy', severity: 'Medium' });
   const ada = await enter('ada', '/policy');
+  await hydrated(ada);
   await press(ada, 'e');
   const medium = ada.getByRole('group', { name: 'Medium' });
   await medium.getByLabel('Updates every, minutes').fill('30');
@@ -83,6 +89,7 @@ test('the severity policy changes for what is declared from then on', async ({ e
 
 test('an own role is owed in the room, and an observer changes nothing', async ({ enter, machine }) => {
   const ada = await enter('ada', '/roles');
+  await hydrated(ada);
   await press(ada, 'a');
   await ada.getByLabel('Name').fill('Customer liaison');
   await ada.getByLabel('Instructions').fill('Say what customers say.');
@@ -106,6 +113,7 @@ test('an own role is owed in the room, and an observer changes nothing', async (
 
 test('a team and its leads are kept', async ({ enter }) => {
   const ada = await enter('ada', '/teams');
+  await hydrated(ada);
   await press(ada, 'a');
   const dialog = ada.getByRole('dialog', { name: 'Form a team' });
   await dialog.getByLabel('Name').fill('Warehouse');

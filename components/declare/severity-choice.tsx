@@ -14,15 +14,13 @@ export function SeverityChoice({ meanings, error }: { meanings: Meanings; error:
       options={[
         ...severities.map((severity) => ({
           value: severity,
-          label: severity,
+          label: <SeverityMark severity={severity.toLowerCase() as Mark} size={14} />,
           hint: meanings[severity],
-          mark: <SeverityMark severity={severity.toLowerCase() as Mark} shapeOnly size={14} />,
         })),
         {
           value: 'unsure',
-          label: 'Unsure',
+          label: <SeverityMark severity={null} size={14} />,
           hint: `Triage decides. Until then it is treated as ${unsureSeverity}.`,
-          mark: <SeverityMark severity={null} shapeOnly size={14} />,
         },
       ]}
     />
