@@ -122,6 +122,7 @@ test.describe('the room', () => {
     await expect(banner).toBeHidden();
     await expect(ada.getByText('Ada King commands')).toBeVisible();
     await offer();
+    await expect(banner).toBeVisible();
     await bea.keyboard.press('a');
     await expect(ada.getByText('Bea Lind commands')).toBeVisible();
     await expect(ada.getByText('offered to')).toBeHidden();
