@@ -78,7 +78,7 @@ export function ApiDocs({ document, address, problems }: ApiDocsProps) {
               <tr>
                 <Th>Code</Th>
                 <Th numeric>Status</Th>
-                <Th>Meaning</Th>
+                <Th className="pl-4">Meaning</Th>
               </tr>
             </thead>
             <tbody>

@@ -40,12 +40,13 @@ const left = new Set([
   'visibleTo',
   'hypothesis',
   'askForHelp',
+  'reason',
 ]);
 
 /** A request in curl that would be understood. */
 export function curlOf({ path, method, operation }: Placed, address: string): string {
   const url = `${address}/api/v1${path.replace('{number}', '42').replace(/\{(\w+)\}/g, '$$$1')}`;
-  const lines = [`curl ${method === 'GET' ? '' : `-X ${method} `}${url}`, `-H "Authorization: Bearer $TOKEN"`];
+  const lines = [...(method === 'GET' ? ['curl'] : [`curl -X ${method}`]), url, `-H "Authorization: Bearer $TOKEN"`];
   const schema = operation.requestBody?.content['application/json']?.schema;
   const body = schema ? bodyOf(schema) : null;
   if (method === 'POST') lines.push('-H "Idempotency-Key: $(uuidgen)"');

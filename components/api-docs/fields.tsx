@@ -34,9 +34,9 @@ export function Fields({ caption, fields, asked = false }: { caption: string; fi
       <tbody>
         {fields.map(({ name, required, schema, description }) => (
           <Tr key={name}>
-            <Td className="w-44 align-top">
+            <Td wrap className="w-44 align-top max-md:w-28">
               <code className="font-mono text-xs">{name}</code>
-              {asked && required && <span className="ml-2 text-xs text-muted">required</span>}
+              {asked && required && <span className="text-xs text-muted md:ml-2 max-md:block">required</span>}
             </Td>
             <Td wrap className="align-top">
               <SchemaLink schema={schema} />

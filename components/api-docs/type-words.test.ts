@@ -39,7 +39,8 @@ test('writes a request that can be pasted', () => {
   const placed = { method: 'POST', path: '/incidents/{number}/tasks/{task}/finish', operation };
   expect(curlOf(placed, 'https://q.example')).toBe(
     [
-      'curl -X POST https://q.example/api/v1/incidents/42/tasks/$task/finish \\',
+      'curl -X POST \\',
+      '  https://q.example/api/v1/incidents/42/tasks/$task/finish \\',
       '  -H "Authorization: Bearer $TOKEN" \\',
       '  -H "Idempotency-Key: $(uuidgen)" \\',
       '  -H "Content-Type: application/json" \\',

@@ -5,7 +5,7 @@ import { type ActName, acts } from '@/lib/core/incident/acts';
 import { type Refusal, isRefusal, refuse } from '@/lib/core/refusal';
 import { idsOfPeople, idsOfServices } from '@/lib/queries/api-names';
 import { urlOf } from './incident-view';
-import { jsonSchemaOf, withFields, withoutFields } from './json-schema';
+import { jsonSchemaOf, withFields, withoutFields, withWords } from './json-schema';
 import { type Call, type JsonSchema, type Reply, type Route, numberIn } from './route';
 import { createdSchema, doneSchema } from './schemas';
 
@@ -45,11 +45,13 @@ export function actRoute(spec: ActRoute): Route {
     tag,
     summary,
     ...(description ? { description } : {}),
-    body: withFields(schema, {
-      ...namingFields(schema, spec.people, 'a person’s id or e-mail address'),
-      ...namingFields(schema, spec.services, 'a service’s id or name'),
-      ...fields,
-    }),
+    body: withWords(
+      withFields(schema, {
+        ...namingFields(schema, spec.people, 'a person’s id or e-mail address'),
+        ...namingFields(schema, spec.services, 'a service’s id or name'),
+        ...fields,
+      }),
+    ),
     answer: spec.creates
       ? { status: 201, says: 'Created', schema: createdSchema }
       : { status: 200, says: 'Done, or true already', schema: doneSchema },

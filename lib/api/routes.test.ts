@@ -231,7 +231,7 @@ describe('every address, over the life of an incident', () => {
 });
 
 it.each([
-  [{}, { kind: 'unknown', nextAt: null }],
+  [{}, undefined],
   [{ estimate: null }, { kind: 'unknown', nextAt: null }],
   [{ estimate: 'unknown' }, { kind: 'unknown', nextAt: null }],
   [{ estimate: '2026-11-21T03:00:00Z' }, { kind: 'at', at: '2026-11-21T03:00:00Z' }],

@@ -15,7 +15,7 @@ import { idsOfPeople, idsOfServices } from '@/lib/queries/api-names';
 import { namingFields, noSuchIncident, resolve } from '../act-route';
 import { cursorOf, readCursor } from '../cursor';
 import { incidentView, summaryView, urlOf } from '../incident-view';
-import { jsonSchemaOf, withFields } from '../json-schema';
+import { jsonSchemaOf, withFields, withWords } from '../json-schema';
 import { flag, listOf, parseQuery } from '../query';
 import { type Route, numberIn } from '../route';
 import { declaredSchema, doneSchema, incidentSchema, incidentSummarySchema } from '../schemas';
@@ -78,10 +78,13 @@ const declare: Route = {
   tag,
   summary: 'Declare an incident',
   description: 'With severity `unsure` it is treated as High until triage decides.',
-  body: withFields(declareSchema, {
-    ...namingFields(declareSchema, ['visibleTo'], 'a person’s id or e-mail address'),
-    ...namingFields(declareSchema, ['services'], 'a service’s id or name'),
-  }),
+  body: withWords(
+    withFields(declareSchema, {
+      ...namingFields(declareSchema, ['visibleTo'], 'a person’s id or e-mail address, if it is private'),
+      ...namingFields(declareSchema, ['services'], 'a service’s id or name'),
+    }),
+    ['startedAt'],
+  ),
   answer: {
     status: 201,
     says: 'Declared',
@@ -134,7 +137,7 @@ const merge: Route = {
   tag,
   summary: 'End a duplicate in the incident that goes on',
   description: 'Both keep their own facts and say where the other is.',
-  body: jsonSchemaOf(mergeInput, 'input'),
+  body: withWords(jsonSchemaOf(mergeInput, 'input'), ['into']),
   answer: { status: 200, says: 'Merged', schema: doneSchema },
   run: async (call) => {
     const number = numberIn(call);

@@ -27,7 +27,7 @@ const estimate: JsonSchema = {
 /** The short ways to write an estimate, made into the one that the rules know. */
 export function readEstimate(body: Record<string, unknown>): Record<string, unknown> {
   const { estimate: given } = body;
-  if (given === undefined || given === null || given === 'unknown') {
+  if (given === null || given === 'unknown') {
     return { ...body, estimate: { kind: 'unknown', nextAt: null } };
   }
   return typeof given === 'string' ? { ...body, estimate: { kind: 'at', at: given } } : body;
