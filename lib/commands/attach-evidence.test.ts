@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Actor } from '@/lib/core/access/actor';
+import { mostEvidenceBytes } from '@/lib/core/evidence/kind-of-file';
+import { type Attachment } from '@/lib/core/facts/incident';
+import { isRefusal } from '@/lib/core/refusal';
+import { readEvidence } from '@/lib/queries/evidence';
+import { database } from '@/lib/store/database';
+import { attachEvidence } from './attach-evidence';
+import { declareIncident } from './declare-incident';
+
+const ada: Actor = { kind: 'person', id: 'ada', name: 'Ada', role: 'administrator' };
+const bea: Actor = { kind: 'person', id: 'bea', name: 'Bea', role: 'responder' };
+const cy: Actor = { kind: 'person', id: 'cy', name: 'Cy', role: 'responder' };
+const di: Actor = { kind: 'person', id: 'di', name: 'Di', role: 'observer' };
+const text = (words: string) => ({ name: 'app.log', bytes: new TextEncoder().encode(words) });
+let open: number;
+let secret: number;
+
+beforeAll(async () => {
+  for (const { id, name, role } of [ada, bea, cy, di])
+    await database.person.create({ data: { id, name, role, email: `${id}@example.org` } });
+  const declared = await declareIncident({ actor: ada }, { title: 'Checkout fails', severity: 'High' });
+  const hidden = await declareIncident(
+    { actor: ada },
+    { title: 'Breach', severity: 'High', private: true, visibleTo: ['bea'] },
+  );
+  if (isRefusal(declared) || isRefusal(hidden)) throw new Error('not declared');
+  open = declared.number;
+  secret = hidden.number;
+});
+
+async function attach(actor: Actor, number: number, file = text('ERROR 502')): Promise<Attachment> {
+  const attached = await attachEvidence({ actor }, number, file);
+  if (isRefusal(attached)) throw new Error(attached.message);
+  return attached;
+}
+
+test('a file comes back as it was given, and is kept once when given again', async () => {
+  const first = await attach(bea, open);
+  expect(first).toMatchObject({ name: 'app.log', type: 'text/plain', size: 9, href: null });
+  expect((await attach(bea, open)).fileId).toBe(first.fileId);
+  expect((await attach(cy, open)).fileId).not.toBe(first.fileId);
+  const kept = await readEvidence(di, first.fileId ?? '');
+  expect(new TextDecoder().decode(kept?.bytes)).toBe('ERROR 502');
+});
+
+describe('refused', () => {
+  test.each([
+    ['an observer', () => attachEvidence({ actor: di }, open, text('x')), 'not-allowed'],
+    ['an incident unseen', () => attachEvidence({ actor: cy }, secret, text('x')), 'not-found'],
+    ['an incident that is not', () => attachEvidence({ actor: ada }, 9_999, text('x')), 'not-found'],
+    ['nothing', () => attachEvidence({ actor: ada }, open, text('')), 'invalid'],
+    ['a program', () => attachEvidence({ actor: ada }, open, text('\0\u0001')), 'invalid'],
+    [
+      'too much',
+      () => attachEvidence({ actor: ada }, open, { name: 'a', bytes: new Uint8Array(mostEvidenceBytes + 1) }),
+      'too-large',
+    ],
+  ])('%s', async (_, attempt, code) => expect(await attempt()).toMatchObject({ refusal: code }));
+});
+
+test('evidence of a private incident exists for those who see it', async () => {
+  const { fileId } = await attach(bea, secret);
+  expect(await readEvidence(bea, fileId ?? '')).not.toBeNull();
+  expect(await readEvidence(ada, fileId ?? '')).not.toBeNull();
+  expect(await readEvidence(cy, fileId ?? '')).toBeNull();
+  expect(await readEvidence({ ...bea, kind: 'token' }, fileId ?? '')).toBeNull();
+  expect(await readEvidence(ada, 'no-such-file')).toBeNull();
+});
