@@ -40,7 +40,7 @@ export function PasswordForm({ hasPassword, change }: { hasPassword: boolean; ch
         hint="At least 12 characters. Three or four random words do well."
         error={refusal?.fields?.next}
       />
-      <SubmitButton pending={pending} className="self-start">
+      <SubmitButton tone="quiet" pending={pending} className="self-start">
         {hasPassword ? 'Change password' : 'Set a password'}
       </SubmitButton>
     </form>

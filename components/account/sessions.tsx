@@ -78,7 +78,7 @@ export function Sessions({ sessions, here, end, endOthers, endAll }: SessionsPro
             <span className="font-medium">{device}</span>
             {address && <span className="ml-2 font-mono text-xs text-muted">{address}</span>}
             <span className="ml-2 text-xs text-muted max-md:hidden">
-              since <Time at={signedInAt} form="date" />, used <Time at={seenAt} form="ago" />
+              signed in <Time at={signedInAt} form="ago" />, used <Time at={seenAt} form="ago" />
             </span>
           </PanelRow>
         );

@@ -9,9 +9,15 @@ type AuditFiltersProps = { filter: AuditFilter; people: { id: string; name: stri
 export function AuditFilters({ filter, people }: AuditFiltersProps) {
   const filtered = auditQuery(filter) !== auditQuery(noAuditFilter);
   return (
-    <form action="/audit" className="mb-4 flex flex-wrap items-end gap-3">
-      <TextField label="Text" name="text" type="search" defaultValue={filter.text} className="md:w-52" />
-      <SelectField label="What" name="kind" defaultValue={filter.kind}>
+    <form action="/audit" className="mb-4 grid grid-cols-2 items-end gap-3 md:flex md:flex-wrap">
+      <TextField
+        label="Text"
+        name="text"
+        type="search"
+        defaultValue={filter.text}
+        className="max-md:col-span-2 md:w-52"
+      />
+      <SelectField label="What" name="kind" defaultValue={filter.kind} className="max-md:col-span-2">
         <option value="">Everything</option>
         {auditKinds.map(({ area, kinds }) => (
           <optgroup key={area} label={area}>
@@ -23,7 +29,7 @@ export function AuditFilters({ filter, people }: AuditFiltersProps) {
           </optgroup>
         ))}
       </SelectField>
-      <SelectField label="By or about" name="person" defaultValue={filter.person}>
+      <SelectField label="By or about" name="person" defaultValue={filter.person} className="max-md:col-span-2">
         <option value="">Anyone</option>
         {people.map(({ id, name }) => (
           <option key={id} value={id}>

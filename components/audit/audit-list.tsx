@@ -19,7 +19,7 @@ function Entry({ fact }: { fact: AdministrationFact }) {
   const fields = fieldsOf(fact);
   const line = (
     <>
-      <Time at={fact.recordedAt} form="clock" seconds className="w-40 shrink-0 text-muted max-md:w-full" />
+      <Time at={fact.recordedAt} form="clock" seconds className="w-32 shrink-0 text-muted max-md:w-full" />
       <span className="min-w-0 flex-1">
         <span className="font-medium">{fact.actor.name}</span> {administrationSentence(fact)}
       </span>
@@ -48,7 +48,7 @@ function Entry({ fact }: { fact: AdministrationFact }) {
 
 function Changes({ fields }: { fields: ChangedField[] }) {
   return (
-    <dl className="mb-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-xs md:ml-44">
+    <dl className="mb-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-xs md:ml-36">
       {fields.map(({ path, before, after }) => (
         <div key={path} className="contents">
           <dt className="text-muted">{path}</dt>

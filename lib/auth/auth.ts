@@ -25,10 +25,7 @@ function makeAuth() {
     trustedOrigins: env.NODE_ENV === 'development' ? [url, `http://localhost:${env.PORT}`] : [url],
     database: prismaAdapter(authDatabase, { provider: 'postgresql' }),
     telemetry: { enabled: false },
-    logger: {
-      level: 'error',
-      log: (level, message) => log[level === 'error' ? 'error' : 'debug']({ message }, 'sign-in'),
-    },
+    logger: { level: 'error', log: note },
     onAPIError: { onError: noteError },
     emailAndPassword: {
       enabled: true,
@@ -57,7 +54,7 @@ function makeAuth() {
       cookiePrefix: 'quarterdeck',
       useSecureCookies: url.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
-      ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
+      ipAddress: { ipAddressHeaders: ['x-forwarded-for'], ipv6Subnet: 128 },
     },
     databaseHooks: { session: { create: { before: refuseInactive } } },
     hooks: { before: limitSignIn, after: forgiveSignIn },
@@ -73,6 +70,10 @@ function makeAuth() {
       nextCookies(),
     ],
   });
+}
+
+function note(_level: string, message: string, ...details: unknown[]): void {
+  log.error({ message, details: details.map(String) }, 'sign-in');
 }
 
 /** A refusal is an answer, not an error of ours. */
@@ -110,10 +111,9 @@ const forgiveSignIn = createAuthMiddleware(async (context) => {
   await forgiveAttempts(context.headers, context.context.newSession.user.email);
 });
 
-const place = Symbol.for('quarterdeck.auth');
-const shared = globalThis as { [place]?: ReturnType<typeof makeAuth> };
+let made: ReturnType<typeof makeAuth> | null = null;
 
 /** The sign-in library, made when first needed: the secret is known only once the app has started. */
 export function auth(): ReturnType<typeof makeAuth> {
-  return (shared[place] ??= makeAuth());
+  return (made ??= makeAuth());
 }

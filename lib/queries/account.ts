@@ -1,4 +1,4 @@
-import { deviceOf } from '@/lib/core/access/device';
+import { deviceOf, shortAddress } from '@/lib/core/access/device';
 import { type PersonRole } from '@/lib/core/access/actor';
 import { type Instant } from '@/lib/core/instant';
 import { database } from '@/lib/store/database';
@@ -44,7 +44,7 @@ export async function readAccount(personId: string): Promise<AccountView> {
     sessions: sessions.map(({ id, userAgent, ipAddress, createdAt, updatedAt }) => ({
       id,
       device: deviceOf(userAgent),
-      address: ipAddress || null,
+      address: ipAddress ? shortAddress(ipAddress) : null,
       signedInAt: createdAt.toISOString(),
       seenAt: updatedAt.toISOString(),
     })),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deviceOf } from './device';
+import { deviceOf, shortAddress } from './device';
 
 test.each([
   ['Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0', 'Firefox on Linux'],
@@ -23,4 +23,12 @@ test.each([
   [null, 'Unknown device'],
 ])('%s', (userAgent, device) => {
   expect(deviceOf(userAgent)).toBe(device);
+});
+
+test.each([
+  ['203.0.113.9', '203.0.113.9'],
+  ['2001:0db8:0000:0000:0000:0000:0000:0001', '2001:db8::1'],
+  ['not an address:', 'not an address:'],
+])('%s', (address, short) => {
+  expect(shortAddress(address)).toBe(short);
 });

@@ -25,3 +25,10 @@ export function deviceOf(userAgent: string | null): string {
   if (!browser) return system ?? userAgent.split(/[/ ]/)[0] ?? 'Unknown device';
   return system ? `${browser} on ${system}` : browser;
 }
+
+/** An internet address in its short form: `2001:db8::1` for `2001:0db8:0000:…:0001`. */
+export function shortAddress(address: string): string {
+  if (!address.includes(':')) return address;
+  const url = `http://[${address}]/`;
+  return URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : address;
+}
