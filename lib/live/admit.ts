@@ -40,21 +40,17 @@ export function isOurs(headers: IncomingHttpHeaders): boolean {
 
 /** Lets in who can say who they are. In an outage the line is cut, for a client that is refused would not try again. */
 export function admitWith(io: LiveServer, identify: Identify, mostSockets: Record<Actor['kind'], number>): void {
-  const counts = new Map<string, number>();
+  const places = new Map<string, number>();
   io.use((socket, next) => {
     const credential = credentialOf(socket.handshake);
     identify(credential).then(
       (actor) => {
         if (!actor) return next(refused('not-signed-in', 'Sign in first.'));
-        const id = `${actor.kind}:${actor.id}`;
-        const count = (counts.get(id) ?? 0) + 1;
+        const who = `${actor.kind}:${actor.id}`;
+        const count = (places.get(who) ?? 0) + 1;
         if (count > mostSockets[actor.kind]) return next(refused('too-many', 'Too many connections are open.'));
-        counts.set(id, count);
-        socket.conn.once('close', () => {
-          const left = (counts.get(id) ?? 1) - 1;
-          if (left > 0) counts.set(id, left);
-          else counts.delete(id);
-        });
+        places.set(who, count);
+        givePlaceBack(socket, places, who);
         socket.data = { actor, credential, allowance: fullAllowance(performance.now()) };
         next();
       },
@@ -63,6 +59,15 @@ export function admitWith(io: LiveServer, identify: Identify, mostSockets: Recor
         socket.conn.close();
       },
     );
+  });
+}
+
+/** Apart from `admitWith`, so that a socket's listener does not keep alive all that its admission needed. */
+function givePlaceBack(socket: LiveSocket, places: Map<string, number>, who: string): void {
+  socket.conn.once('close', () => {
+    const left = (places.get(who) ?? 1) - 1;
+    if (left > 0) places.set(who, left);
+    else places.delete(who);
   });
 }
 
