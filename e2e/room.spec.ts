@@ -192,4 +192,24 @@ test.describe('the room', () => {
     await expect(bea.getByText(`You no longer see INC-${number}`)).toBeVisible();
     await expect(bea.getByText('A laptop was stolen')).toBeHidden();
   });
+
+  test('the page is whole without a script, and its scripts are small', async ({ enter, machine }) => {
+    const number = await (await machine('responder')).declare({ title: 'Mail is late', severity: 'Medium' });
+    const plain = await enter('ada', `/incidents/${number}`, { javaScriptEnabled: false });
+    await expect(plain.getByRole('heading', { name: 'Mail is late' })).toBeVisible();
+    await expect(plain.getByText('next update by')).toBeVisible();
+    await expect(plain.getByText('Nobody commands')).toBeVisible();
+    await expect(plain.getByText('declared “Mail is late”')).toBeVisible();
+
+    const ada = await enter('ada', `/incidents/${number}`);
+    await expect(ada.getByText('live', { exact: true })).toBeVisible();
+    const scripts = await ada.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    );
+    test.info().annotations.push({ type: 'scripts until live', description: `${Math.round(scripts / 1024)} KiB` });
+    expect(scripts).toBeGreaterThan(0);
+    expect(scripts).toBeLessThan(280 * 1024);
+  });
 });

@@ -16,7 +16,7 @@ import { useServerClock } from '@/components/ui/server-clock';
 import { type Actor, type PersonRole } from '@/lib/core/access/actor';
 import { type IncidentFact } from '@/lib/core/facts';
 import { type Digest } from '@/lib/core/facts/incident';
-import { type ActDraft, type ActName } from '@/lib/core/incident/acts';
+import type { ActDraft, ActName } from '@/lib/core/incident/acts';
 import { type Incident, type ServiceRef } from '@/lib/core/incident/incident';
 import { type RoleKind } from '@/lib/core/incident/roles';
 import { isRefusal, type Refusal, refuse } from '@/lib/core/refusal';

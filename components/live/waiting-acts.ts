@@ -1,4 +1,4 @@
-import { type ActName } from '@/lib/core/incident/acts';
+import type { ActName } from '@/lib/core/incident/acts';
 
 /** `held`: waited so long that its author is asked again; `refused`: sent on return, and the answer was no. */
 export type WaitingState = 'waiting' | 'sending' | 'held' | 'refused';

@@ -1,4 +1,4 @@
-import { type ActName } from '@/lib/core/incident/acts';
+import type { ActName } from '@/lib/core/incident/acts';
 
 /** Every act as its verb, for lists of what waits. */
 export const actWords: Record<ActName, string> = {

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
 import { toast } from '@/components/ui/toast';
-import { type ActDraft, type ActName } from '@/lib/core/incident/acts';
+import type { ActDraft, ActName } from '@/lib/core/incident/acts';
 import { isRefusal, type Refusal, type RefusalCode } from '@/lib/core/refusal';
 
 export interface Acting {
