@@ -6,7 +6,6 @@ import { type Actor } from '@/lib/core/access/actor';
 import { MINUTE, instantOf } from '@/lib/core/instant';
 import { commanderOf } from '@/lib/core/incident/incident';
 import { defaultRules } from '@/lib/core/severity/policy';
-import { type Phase } from '@/lib/core/incident/phases';
 import { severities } from '@/lib/core/severity/severity';
 import { insertFacts } from '@/lib/store/facts';
 import { database, pool } from '@/lib/store/database';
@@ -53,7 +52,8 @@ function next(index: number): NewIncidentFact {
       },
     };
   }
-  if (index % 997 === 0) return { kind: 'decision.recorded', data: { id, text: phrase(6), by: actorOf(pick(people)), objections: [] } };
+  if (index % 997 === 0)
+    return { kind: 'decision.recorded', data: { id, text: phrase(6), by: actorOf(pick(people)), objections: [] } };
   if (roll < 60) return { kind: 'note.added', data: { text: `${phrase(12)} number ${index}`, attachment: null } };
   if (roll < 75) return { kind: 'task.done', data: { id, title: phrase(4), result: phrase(5) } };
   if (roll < 90) return { kind: 'responder.joined', data: { person: actorOf(pick(people)) } };
@@ -88,7 +88,7 @@ async function fill(number: number, count: number, begin: number, stepMs: number
       index === 0
         ? declared(number, title)
         : index === count - 1 && count < 1_000
-          ? { kind: 'phase.changed', data: { from: 'triage' as Phase, to: 'resolved', reason: null } }
+          ? { kind: 'phase.changed', data: { from: 'triage', to: 'resolved', reason: null } }
           : next(index);
     const now = instantOf(begin + index * stepMs);
     all.push(...record([fact], { stream, seq: index, actor: actorOf(pick(people)), now }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FactOf, type IncidentFact, type NewIncidentFact, record } from '../facts';
+import { type FactOf, type IncidentFact, type NewFactOf, type NewIncidentFact, record } from '../facts';
 import { markdownItem } from './export-markdown';
 import { exportRow } from './export-rows';
 import { type TimelineItem } from './page';
@@ -20,15 +20,15 @@ test('a day has its heading once, a line says when and what, and typed signs sta
 
 test('a note keeps its Markdown, and what it said before', () => {
   const added = item({ kind: 'note.added', data: { text: 'it **fell**\n\n- 502', attachment: null } });
-  const [corrected] = record(
+  const [corrected] = record<NewFactOf<'note.corrected'>>(
     [
       {
-        kind: 'note.corrected' as const,
+        kind: 'note.corrected',
         data: { seq: 7, text: 'it **rose**', at: now, former: { text: 'it **fell**\n\n- 502', at: now } },
       },
     ],
     { stream: 'incident:1', seq: 7, actor, now },
-  ) as FactOf<'note.corrected'>[];
+  );
   expect(markdownItem(added, '2026-11-21')).toContain('  > it **fell**\n  >\n  > - 502\n');
   const both = markdownItem({ ...added, corrections: corrected ? [corrected] : [] }, '2026-11-21');
   expect(both).toContain('  > it **rose**\n');
