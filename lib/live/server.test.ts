@@ -83,6 +83,16 @@ async function note(number: number, text: string, actor = actors.ada) {
   if (isRefusal(done)) throw new Error(done.message);
 }
 
+/** Commits notes without ringing any bell. */
+async function byHand(number: number, count: number, text: string) {
+  await database.$executeRaw`
+    insert into fact (stream, seq, kind, data, actor_kind, actor_id, actor_name, at, recorded_at, incident_number, place)
+    select 'incident:' || ${number}::int, 1 + n, 'note.added', jsonb_build_object('text', ${text}::text, 'attachment', null),
+      'person', 'ada', 'ada', app_now(), app_now(), ${number}, app_now() from generate_series(1, ${count}::int) as n`;
+  await database.$executeRaw`
+    update incident set seq = ${count + 1}, state = jsonb_set(state, '{seq}', to_jsonb(${count + 1}::int)) where number = ${number}`;
+}
+
 function hear(client: Client): IncidentFact[] {
   const heard: IncidentFact[] = [];
   client.on('fact', (fact) => heard.push(fact));
@@ -161,13 +171,7 @@ describe('facts', () => {
     const client = await arrive('ada');
     const heard = hear(client);
     await join(client, number);
-    const template = await database.fact.findFirstOrThrow({ where: { incidentNumber: number } });
-    await database.$executeRaw`
-      insert into fact (stream, seq, kind, data, actor_kind, actor_id, actor_name, at, recorded_at, incident_number, place)
-      select ${template.stream}, 1 + n, 'note.added', '{"text":"by hand","attachment":null}', 'person', 'ada', 'ada', app_now(),
-        app_now(), ${number}, app_now() from generate_series(1, 1200) as n`;
-    await database.$executeRaw`
-      update incident set seq = 1201, state = jsonb_set(state, '{seq}', '1201') where number = ${number}`;
+    await byHand(number, 1_200, 'by hand');
     await eventually(() => expect(heard.at(-1)?.seq).toBe(1_201));
     expect(heard.map(({ seq }) => seq)).toEqual(upTo(1, 1_201));
 
@@ -181,6 +185,40 @@ describe('facts', () => {
       answer = await join(late, number, answer.seq);
     }
     expect(got).toEqual(upTo(0, 1_201));
+  });
+});
+
+describe('a slow or old line', () => {
+  it('is served by polling where WebSockets do not pass', async () => {
+    const number = await declare();
+    const client = connect(address, { path: '/live', transports: ['polling'], auth: { token: 'bob' } }) as Client;
+    open.push(client);
+    await new Promise<void>((resolve) => client.once('connect', resolve));
+    const heard = hear(client);
+    await join(client, number);
+    await note(number, 'slowly');
+    await eventually(() => expect(heard).toHaveLength(1));
+  });
+
+  it('is cut off when it does not read, and catches up when it comes back', async () => {
+    const number = await declare();
+    const slow = await arrive('bob');
+    await join(slow, number);
+    const { ws } = slow.io.engine.transport as unknown as { ws: { pause: () => void; resume: () => void } };
+    ws.pause();
+    await byHand(number, 1_500, 'x'.repeat(16_000));
+    const cutOff = new Promise<string>((resolve) => slow.once('disconnect', resolve));
+    const other = await arrive('eve');
+    const heard = hear(other);
+    await join(other, number);
+    await note(number, 'the others go on');
+    await eventually(() => expect(heard.at(-1)?.seq).toBe(1_502));
+    await sleep(1_000);
+    ws.resume();
+    await cutOff;
+    const again = await arrive('bob');
+    const answer = await join(again, number, 1_100);
+    expect(answer.facts.map(({ seq }) => seq)).toEqual(upTo(1_100, 1_502));
   });
 });
 
