@@ -7,19 +7,19 @@ import { MINUTE, msOf } from '@/lib/core/instant';
 import { DeclareButton } from '../declare/declare-button';
 import { BoardRow } from './board-row';
 import { Calm } from './calm';
-import { useBoard } from './use-board';
+import { type Ended, useBoard } from './use-board';
 import { useGlide } from './use-glide';
 import { useHeldOrder } from './use-held-order';
 
 type BoardProps = {
   incidents: IncidentSummary[];
-  last: { number: number; title: string; endedAt: string; status: string | null } | null;
+  last: Ended | null;
   mayDeclare: boolean;
 };
 
 /** Every open incident, what is owed first on top. */
-export function Board({ incidents, last, mayDeclare }: BoardProps) {
-  const board = useBoard(incidents);
+export function Board({ incidents, last: servedLast, mayDeclare }: BoardProps) {
+  const { board, last } = useBoard(incidents, servedLast);
   const { rows, hold } = useHeldOrder(board);
   const list = useRef<HTMLUListElement>(null);
   const [served] = useState(() => new Set(incidents.map(({ number }) => number)));

@@ -2,10 +2,11 @@ import Link from 'next/link';
 import { type ReactNode } from 'react';
 import { QuarterDial } from '@/components/ui/quarter-dial';
 import { Time } from '@/components/ui/time';
+import { type Ended } from './use-board';
 
 type CalmProps = {
   /** The incident that ended last, if there was one. */
-  last: { number: number; title: string; endedAt: string; status: string | null } | null;
+  last: Ended | null;
   action?: ReactNode;
 };
 

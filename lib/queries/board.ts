@@ -19,17 +19,20 @@ export async function readOpenIncidents(actor: Actor): Promise<IncidentSummary[]
 export interface LastEnded {
   number: number;
   title: string;
-  phase: string;
   endedAt: Instant;
   status: string | null;
 }
 
-/** The incident that ended last, for the calm sentence of an empty board. */
+/** The incident that ended last of the newest fifty, for the calm sentence of an empty board. */
 export async function readLastEnded(actor: Actor): Promise<LastEnded | null> {
   const rows = await database.$queryRaw<(Omit<LastEnded, 'endedAt'> & { endedAt: Date })[]>`
-    select number, title, phase, resolved_at as "endedAt", state #>> '{update,status}' as status
-    from incident where not open and resolved_at is not null and phase in ('resolved', 'closed') and ${visibleTo(actor)}
-    order by resolved_at desc limit 1`;
+    with newest as (
+      select number as one, resolved_at as ended from incident
+      where not open and resolved_at is not null and phase in ('resolved', 'closed') and ${visibleTo(actor)}
+      order by declared_at desc, number desc limit 50
+    )
+    select number, title, resolved_at as "endedAt", state #>> '{update,status}' as status
+    from incident where number = (select one from newest order by ended desc limit 1)`;
   const [last] = rows;
   return last ? { ...last, endedAt: last.endedAt.toISOString() } : null;
 }
