@@ -37,7 +37,7 @@ export function PeopleTable({ people, me, actions }: PeopleTableProps) {
       </thead>
       <tbody>
         {people.map((person) => (
-          <Tr key={person.id}>
+          <Tr key={person.id} id={person.id}>
             <Td wrap className={person.active ? undefined : 'text-muted'}>
               <span className="flex min-w-0 items-center gap-3">
                 <Avatar name={person.name} id={person.id} size={24} />
