@@ -22,13 +22,18 @@ type BellProps = {
 /** The bell: how much I was told and have not read, and what it was. */
 export function Bell({ unread: served, load, read }: BellProps) {
   const [open, setOpen] = useState(false);
+  const [below, setBelow] = useState(false);
   const { unread, notices, more, refresh, mark } = useNotices(served, load, read);
   const last = notices?.at(-1);
   const newest = notices?.[0];
 
   function show(next: boolean) {
+    if (next) {
+      // The bell stands in the rail on a desk, in the header on a phone.
+      setBelow(matchMedia('(width < 48rem)').matches);
+      void refresh();
+    }
     setOpen(next);
-    if (next) void refresh();
   }
   useKey('g n', () => show(true), { label: 'Notices', group: 'Go to' });
 
@@ -38,7 +43,7 @@ export function Bell({ unread: served, load, read }: BellProps) {
       open={open}
       onOpenChange={show}
       label="Notices"
-      side="right"
+      side={below ? 'bottom' : 'right'}
       align="end"
       width="lg"
       flush
