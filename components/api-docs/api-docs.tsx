@@ -103,14 +103,15 @@ export function ApiDocs({ document, address, problems }: ApiDocsProps) {
           {Object.entries(components.schemas).map(([name, schema]) => (
             <div key={name} id={`schema-${name}`} className="scroll-mt-6 border-t border-line py-4 first-of-type:mt-4">
               {schema.properties ? (
-                <Fields caption={name} fields={fieldsOf(schema)} />
+                <Fields title={name} fields={fieldsOf(schema)} />
               ) : (
                 <>
                   <h3 className="text-xs font-semibold">{name}</h3>
                   {(schema.oneOf ?? []).map((choice) => (
                     <Fields
                       key={String(choice.properties?.kind?.const)}
-                      caption={`${String(choice.properties?.kind?.const)}`}
+                      title={String(choice.properties?.kind?.const)}
+                      owner={name}
                       fields={fieldsOf(choice)}
                     />
                   ))}

@@ -20,34 +20,46 @@ export function fieldsOf({ properties = {}, required = [] }: Schema): Field[] {
   }));
 }
 
-/** Fields of a request or an answer; `asked` marks what a caller must send. */
-export function Fields({ caption, fields, asked = false }: { caption: string; fields: Field[]; asked?: boolean }) {
+interface FieldsProps {
+  title: string;
+  owner?: string;
+  fields: Field[];
+  asked?: boolean;
+}
+
+/** Fields of a request or an answer, of `owner`; `asked` marks what a caller must send. */
+export function Fields({ title, owner, fields, asked = false }: FieldsProps) {
   if (fields.length === 0) return null;
   return (
-    <Table caption={caption} captionShown className="mt-4 [&_caption]:text-xs">
-      <thead className="sr-only">
-        <tr>
-          <Th>Name</Th>
-          <Th>Meaning</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map(({ name, required, schema, description }) => (
-          <Tr key={name}>
-            <Td wrap className="w-44 align-top max-md:w-28">
-              <code className="font-mono text-xs">{name}</code>
-              {asked && required && <span className="text-xs text-muted md:ml-2 max-md:block">required</span>}
-            </Td>
-            <Td wrap className="align-top">
-              <SchemaLink schema={schema} />
-              {schema.default !== undefined && (
-                <span className="text-muted"> · default {JSON.stringify(schema.default)}</span>
-              )}
-              {description && <Prose text={description} className="text-muted" />}
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <p aria-hidden="true" className="mt-4 mb-1 text-xs font-semibold">
+        {title}
+      </p>
+      <Table caption={owner ? `${title}: ${owner}` : title}>
+        <thead className="sr-only">
+          <tr>
+            <Th>Name</Th>
+            <Th>Meaning</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(({ name, required, schema, description }) => (
+            <Tr key={name}>
+              <Td wrap className="w-44 align-top max-md:w-28">
+                <code className="font-mono text-xs">{name}</code>
+                {asked && required && <span className="text-xs text-muted md:ml-2 max-md:block">required</span>}
+              </Td>
+              <Td wrap className="align-top">
+                <SchemaLink schema={schema} />
+                {schema.default !== undefined && (
+                  <span className="text-muted"> · default {JSON.stringify(schema.default)}</span>
+                )}
+                {description && <Prose text={description} className="text-muted" />}
+              </Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
   );
 }

@@ -33,7 +33,8 @@ export function Operation({ placed, address }: { placed: Placed; address: string
         </p>
         {description && <Prose text={description} className="mt-3" />}
         <Fields
-          caption="Query"
+          title="Query"
+          owner={summary}
           fields={asked.map(({ name, required, schema, description: words }) => ({
             name,
             required,
@@ -42,13 +43,13 @@ export function Operation({ placed, address }: { placed: Placed; address: string
           }))}
           asked
         />
-        {body && <Fields caption="Body" fields={fieldsOf(body)} asked />}
+        {body && <Fields title="Body" owner={summary} fields={fieldsOf(body)} asked />}
         <p className="mt-4 text-muted">
           Answers <span className="tnum text-ink">{success?.[0]}</span> with{' '}
           {answer && refName(answer) ? <SchemaLink schema={answer} /> : 'the fields below'}; refuses with{' '}
           <span className="tnum">{refusals.join(', ')}</span>.
         </p>
-        {answer && !refName(answer) && <Fields caption="Answer" fields={fieldsOf(answer)} />}
+        {answer && !refName(answer) && <Fields title="Answer" owner={summary} fields={fieldsOf(answer)} />}
       </div>
       <pre
         role="region"

@@ -2,14 +2,15 @@ import { createService } from '@/lib/commands/create-service';
 import { createTeam } from '@/lib/commands/create-team';
 import { type Refusal, isRefusal } from '@/lib/core/refusal';
 import { readClock } from '@/lib/store/clock';
+import { database } from '@/lib/store/database';
 import { keepSamplePeople } from '@/lib/store/sample-people';
 import { insertPerson } from '@/lib/store/people';
 import { transact } from '@/lib/store/transact';
 import { services, teams } from './company/catalog';
 import { actorOf, emailOf, everyone, idOf, people } from './company/people';
 
-/** Makes the sample company: its people first, then its teams and services as its administrator would. */
-export async function createCompany(): Promise<void> {
+/** Makes the people of the sample company, all or none. */
+export async function createPeople(): Promise<void> {
   const now = await readClock();
   await transact(async (unit) => {
     for (const who of everyone) {
@@ -18,14 +19,20 @@ export async function createCompany(): Promise<void> {
     }
     await keepSamplePeople(unit, everyone.map(idOf));
   });
+}
+
+/** Makes its teams and services as its administrator would; those that a former start made are left as they are. */
+export async function createCatalog(): Promise<void> {
   const caller = { actor: actorOf('ada') };
-  const teamIds = new Map<string, string>();
+  const teamIds = new Map((await database.team.findMany()).map(({ name, id }) => [name, id]));
   for (const { name, description, leads, members } of teams) {
+    if (teamIds.has(name)) continue;
     const draft = { name, description, leads: leads.map(idOf), members: members.map(idOf) };
     teamIds.set(name, made(await createTeam(caller, draft)).id);
   }
-  const serviceIds = new Map<string, string>();
+  const serviceIds = new Map((await database.service.findMany()).map(({ name, id }) => [name, id]));
   for (const { name, tier, description, team, needs } of services) {
+    if (serviceIds.has(name)) continue;
     const dependencies = needs.map((need) => serviceIds.get(need));
     const draft = { name, tier, description, team: teamIds.get(team), dependencies };
     serviceIds.set(name, made(await createService(caller, draft)).id);

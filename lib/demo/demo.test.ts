@@ -10,18 +10,19 @@ import { type FactRow, factOf } from '@/lib/store/fact-row';
 import { samplePeopleIds } from '@/lib/store/sample-people';
 import { services } from './company/catalog';
 import { everyone } from './company/people';
-import { createCompany } from './create-company';
+import { createCatalog, createPeople } from './create-company';
 import { importHistory, pastStories } from './import-history';
 import { readPlay } from './playbook';
 import { outage, productions } from './productions';
 import { rehearse, type World } from './rehearse';
-import { playReplays } from './replay';
+import { startReplay } from './replay';
 import { readWorld } from './world';
 
 let world: World;
 
 beforeAll(async () => {
-  await createCompany();
+  await createPeople();
+  await createCatalog();
   world = await readWorld();
   await importHistory(world);
 });
@@ -114,10 +115,10 @@ it('plays through the real commands, goes on after a stop, and begins again afte
   const production = { ...outage, key: 'short', story, lead: 4, pause: 0.01 };
   const playFor = async (enough: () => Promise<boolean>) => {
     const stopping = new AbortController();
-    const playing = playReplays({ production, world, speed: 2_000, signal: stopping.signal }).catch(() => undefined);
+    const { ended } = await startReplay({ production, world, speed: 2_000, signal: stopping.signal });
     await vi.waitFor(async () => expect(await enough()).toBe(true), { timeout: 15_000, interval: 20 });
     stopping.abort();
-    await playing;
+    await ended;
   };
   const number = async () => (await readPlay('short'))?.number ?? 0;
   const next = async () => (await readPlay('short'))?.next ?? 0;

@@ -1,5 +1,6 @@
 import { DAY, MINUTE, type Instant, plus } from '@/lib/core/instant';
 import { readClock } from '@/lib/store/clock';
+import { database } from '@/lib/store/database';
 import { importStory } from './import-story';
 import { type World } from './rehearse';
 import { autumn } from './stories/autumn';
@@ -10,9 +11,10 @@ import { type PastStory } from './story';
 /** The incidents that the sample company has behind it, the oldest first. */
 export const pastStories: readonly PastStory[] = [...spring, ...summer, ...autumn];
 
+/** Imports them; a start that was killed in between is taken up where it stopped. */
 export async function importHistory(world: World): Promise<void> {
   const now = await readClock();
-  for (const story of pastStories) {
+  for (const story of pastStories.slice(await database.incident.count())) {
     const declaredAt = momentOf(story, now);
     const last = story.steps.at(-1)?.minute ?? 0;
     await importStory(story, world, { declaredAt, until: plus(declaredAt, (last + 1) * MINUTE), read: true });

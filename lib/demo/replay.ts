@@ -32,16 +32,29 @@ export interface Replay {
   signal: AbortSignal;
 }
 
-/** Goes on where a former process stopped, or begins in the middle; then plays run after run until told to stop. */
-export async function playReplays({ production, world, speed, signal }: Replay): Promise<void> {
+/**
+ * Goes on where a former process stopped, or begins in the middle, and resolves once that incident is there; then plays run
+ * after run until told to stop. `ended` resolves when it has.
+ */
+export async function startReplay(replay: Replay): Promise<{ ended: Promise<void> }> {
+  const { production, world } = replay;
+  const play = (await takeUp(production)) ?? (await beginInTheMiddle(production, world));
+  return { ended: playOnAndOn(replay, play) };
+}
+
+async function playOnAndOn({ production, world, speed, signal }: Replay, first: Play): Promise<void> {
   const wait = (ms: number) => sleep(Math.max(0, ms / speed), null, { signal });
-  let play = (await takeUp(production)) ?? (await beginInTheMiddle(production, world));
   try {
-    for (;;) {
+    for (let play = first; ; play = await begin(production, world)) {
       await playOn(production, play, wait);
       await wait(production.pause * MINUTE);
-      play = await begin(production, world);
     }
+  } catch (error) {
+    if (signal.aborted) return;
+    log.error(
+      { error: error instanceof Error ? error.stack : String(error), replay: production.key },
+      'a replay ended',
+    );
   } finally {
     await dismissCrew(production.key);
   }
