@@ -14,6 +14,9 @@ test.describe('the room', () => {
     await expect(ada.getByText('live', { exact: true })).toBeVisible();
     await expect(bea.getByText('live', { exact: true })).toBeVisible();
 
+    // One screen: the page itself never scrolls on a desk.
+    expect(await ada.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+
     await ada.keyboard.press('u');
     await ada.getByLabel('Status').fill('502 for every third card');
     await ada.getByLabel('Actions').fill('Cy looks at the proxies');
@@ -211,5 +214,34 @@ test.describe('the room', () => {
     test.info().annotations.push({ type: 'scripts until live', description: `${Math.round(scripts / 1024)} KiB` });
     expect(scripts).toBeGreaterThan(0);
     expect(scripts).toBeLessThan(280 * 1024);
+  });
+
+  test('a page older than its server says so, keeps what was written, and is whole after a reload', async ({
+    enter,
+    machine,
+  }) => {
+    const number = await (await machine('responder')).declare({ title: 'Maps do not load', severity: 'High' });
+    const ada = await enter('ada', `/incidents/${number}`);
+    await expect(ada.getByText('live', { exact: true })).toBeVisible();
+    // What Next answers to a call that a newer build does not know.
+    await ada.route(`**/incidents/${number}`, (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({ status: 404, headers: { 'x-nextjs-action-not-found': '1' }, body: '' })
+        : route.continue(),
+    );
+    await ada.keyboard.press('u');
+    await ada.getByLabel('Status').fill('Tiles answer 404');
+    await ada.getByLabel('Actions').fill('Reading the edge log');
+    await ada.getByLabel('Next', { exact: true }).fill('Purge the cache');
+    await ada.getByRole('radio', { name: 'Unknown' }).check();
+    await ada.keyboard.press('ControlOrMeta+Enter');
+    await expect(
+      ada.getByRole('alert').filter({ hasText: 'This page is older than the server' }).first(),
+    ).toBeVisible();
+    await ada.unrouteAll();
+    await ada.getByRole('button', { name: 'Reload' }).click();
+    await ada.getByRole('button', { name: 'Go on with update' }).click();
+    await ada.getByRole('button', { name: 'Post update' }).click();
+    await expect(ada.getByRole('region', { name: 'Now' })).toContainText('Tiles answer 404');
   });
 });

@@ -30,16 +30,24 @@ export function KeyBar() {
       >
         {draft && !composing ? 'Go on with update' : 'Write update'}
       </ActButton>
-      <ActButton reason={noChange} hotkey={{ keys: 'n' }} onClick={() => ask({ kind: 'no-change' })}>
+      <ActButton
+        reason={noChange}
+        hotkey={{ keys: 'n', label: 'Confirm no change' }}
+        onClick={() => ask({ kind: 'no-change' })}
+      >
         No change
       </ActButton>
-      <ActButton reason={open} hotkey={{ keys: 't' }} onClick={() => ask({ kind: 'task' })}>
+      <ActButton reason={open} hotkey={{ keys: 't', label: 'Assign a task' }} onClick={() => ask({ kind: 'task' })}>
         Task
       </ActButton>
-      <ActButton reason={open} hotkey={{ keys: 'x' }} onClick={() => ask({ kind: 'decision' })}>
+      <ActButton
+        reason={open}
+        hotkey={{ keys: 'x', label: 'Propose a decision' }}
+        onClick={() => ask({ kind: 'decision' })}
+      >
         Decision
       </ActButton>
-      <ActButton reason={ever} hotkey={{ keys: 'e' }} onClick={() => ask({ kind: 'note' })}>
+      <ActButton reason={ever} hotkey={{ keys: 'e', label: 'Add an event' }} onClick={() => ask({ kind: 'note' })}>
         Event
       </ActButton>
       <span className="flex-1" />
@@ -51,10 +59,20 @@ export function KeyBar() {
       >
         Snooze
       </ActButton>
-      <ActButton tone="plain" reason={open} hotkey={{ keys: 's' }} onClick={() => ask({ kind: 'severity' })}>
+      <ActButton
+        tone="plain"
+        reason={open}
+        hotkey={{ keys: 's', label: 'Change the severity' }}
+        onClick={() => ask({ kind: 'severity' })}
+      >
         Severity
       </ActButton>
-      <ActButton tone="plain" reason={ever} hotkey={{ keys: 'p' }} onClick={() => ask({ kind: 'phase' })}>
+      <ActButton
+        tone="plain"
+        reason={ever}
+        hotkey={{ keys: 'p', label: 'Change the phase' }}
+        onClick={() => ask({ kind: 'phase' })}
+      >
         Phase
       </ActButton>
     </div>

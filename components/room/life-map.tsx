@@ -11,6 +11,7 @@ export function LifeMap() {
   const room = useRoom();
   const { incident } = room;
   const { ask } = useAsk();
+  const { ever } = whyNot(room);
   const { stage, next } = lifeOf(incident);
   const at = lifeStages.indexOf(stage);
   return (
@@ -27,9 +28,9 @@ export function LifeMap() {
             {index === at ? (
               <button
                 type="button"
-                onClick={() => ask({ kind: 'phase' })}
-                aria-disabled={whyNot(room).ever ? true : undefined}
-                data-tip="Change the phase"
+                onClick={ever ? undefined : () => ask({ kind: 'phase' })}
+                aria-disabled={ever ? true : undefined}
+                data-tip={ever ?? 'Change the phase'}
                 data-tip-keys="p"
                 className="inline-flex min-h-6 items-center gap-1.5 rounded-sm font-semibold text-accent hover:underline max-md:mr-3 max-md:min-h-11"
               >

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { ActDraft } from '@/lib/core/incident/acts';
 import { type Estimate, type Incident } from '@/lib/core/incident/incident';
 import { type Phase } from '@/lib/core/incident/phases';
 import { type Severity } from '@/lib/core/severity/severity';
@@ -74,6 +75,19 @@ export function prefilled({ update }: Pick<Incident, 'update'>): UpdateDraft {
     severity: null,
     reason: '',
     seen: update?.seq ?? 0,
+  };
+}
+
+/** The draft that an update was posted from. */
+export function draftOf(posted: ActDraft<'post-update'>): UpdateDraft {
+  const { status, actions, next, estimate, phase, severity, reason, seen } = posted;
+  return {
+    ...{ status, actions, next },
+    estimate: estimate.kind === 'at' ? estimate : { kind: 'unknown', nextAt: estimate.nextAt ?? null },
+    phase: phase ?? null,
+    severity: severity ?? null,
+    reason: reason ?? '',
+    seen: seen ?? 0,
   };
 }
 

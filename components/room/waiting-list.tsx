@@ -4,8 +4,10 @@ import { useRoom } from '@/components/live/room-provider';
 import { type WaitingAct } from '@/components/live/waiting-acts';
 import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/time';
+import type { ActDraft } from '@/lib/core/incident/acts';
 import { actWords } from './act-words';
 import { useAsk } from './ask';
+import { draftOf, useUpdateDraft } from './update-draft';
 
 /** What was done without a connection: in sight until it is sent, taken back, or read why it was refused. */
 export function WaitingList() {
@@ -20,10 +22,20 @@ export function WaitingList() {
   );
 }
 
-function WaitingRow({ waiting: { key, name, at, state, message } }: { waiting: WaitingAct }) {
-  const { withdraw, confirm } = useRoom();
+function WaitingRow({ waiting: { key, name, draft, at, state, message } }: { waiting: WaitingAct }) {
+  const { incident, me, withdraw, confirm } = useRoom();
   const { compose } = useAsk();
+  const { draft: other, keep } = useUpdateDraft(incident.number, me.id);
   const verb = actWords[name];
+  const isUpdate = name === 'post-update';
+
+  /** An update that was not sent goes back to where it was written. */
+  function takeBack() {
+    if (isUpdate && !other) keep(draftOf(draft as ActDraft<'post-update'>));
+    withdraw(key);
+    if (isUpdate) compose(true);
+  }
+
   return (
     <li className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1 last:border-b-0">
       <span className="min-w-0 flex-1">
@@ -44,20 +56,19 @@ function WaitingRow({ waiting: { key, name, at, state, message } }: { waiting: W
           Send now
         </Button>
       )}
-      {state === 'refused' && name === 'post-update' && (
-        <Button
-          size="sm"
-          onClick={() => {
-            withdraw(key);
-            compose(true);
-          }}
-        >
+      {state === 'refused' && isUpdate && (
+        <Button size="sm" onClick={takeBack}>
           Open the update
         </Button>
       )}
-      {state !== 'sending' && (
+      {state === 'waiting' && (
+        <Button size="sm" tone="plain" onClick={takeBack}>
+          Take back
+        </Button>
+      )}
+      {(state === 'held' || state === 'refused') && (
         <Button size="sm" tone="plain" onClick={() => withdraw(key)}>
-          {state === 'waiting' ? 'Take back' : state === 'held' ? 'Discard' : 'Dismiss'}
+          {state === 'held' ? 'Discard' : 'Dismiss'}
         </Button>
       )}
     </li>
