@@ -5,7 +5,7 @@ import { readEvidence } from '@/lib/queries/evidence';
 
 /**
  * A stored file, for whoever sees its incident. It can run nothing: its type is what its bytes are, a browser may not guess
- * another, and it stands in a sandbox of its own. Only images and text open in place; all else is saved.
+ * another, and `lib/edge` puts it in a sandbox of its own. Only images and text open in place; all else is saved.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const actor = await actorOfHeaders(request.headers);
@@ -13,7 +13,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const file = await readEvidence(actor, (await params).id);
   if (!file) return no('not-found', 'There is no such file.');
   const headers = {
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox",
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
     'cache-control': 'private, max-age=31536000, immutable',
