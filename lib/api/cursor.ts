@@ -1,3 +1,4 @@
+import { isInstant } from '@/lib/core/instant';
 import { type Refusal, refuse } from '@/lib/core/refusal';
 import { type IncidentCursor } from '@/lib/queries/api-incidents';
 
@@ -8,9 +9,7 @@ export function cursorOf({ declaredAt, number }: IncidentCursor): string {
 
 export function readCursor(text: string): IncidentCursor | Refusal {
   const [declaredAt = '', number = ''] = Buffer.from(text, 'base64url').toString('utf8').split('/');
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(declaredAt) && /^\d{1,9}$/.test(number)) {
-    if (!Number.isNaN(Date.parse(declaredAt))) return { declaredAt, number: Number(number) };
-  }
+  if (isInstant(declaredAt) && /^\d{1,9}$/.test(number)) return { declaredAt, number: Number(number) };
   const message = 'This is no cursor of this list. Begin without one.';
   return refuse('invalid', message, { cursor: message });
 }

@@ -15,7 +15,7 @@ interface Attempt {
 
 function attemptsOf(headers: Headers | undefined, email: string): Attempt[] {
   const address = (headers && getIP(headers, {})) ?? 'unknown';
-  const account = email.trim().toLowerCase().slice(0, 254);
+  const account = email.replaceAll('\0', '').trim().toLowerCase().slice(0, 254);
   return [
     { key: `sign-in ${account} from ${address}`, max: allowed.here },
     { key: `sign-in ${account}`, max: allowed.account },

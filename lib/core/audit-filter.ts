@@ -1,4 +1,5 @@
 import { type AdministrationFactKind } from './facts';
+import { isInstant } from './instant';
 
 /** The kinds of the audit log, grouped as its filter shows them. */
 export const auditKinds: { area: string; kinds: { kind: AdministrationFactKind; label: string }[] }[] = [
@@ -66,13 +67,9 @@ export function auditFilterOf(query: Record<string, string | string[] | undefine
     const value = query[name];
     return typeof value === 'string' ? value.replaceAll('\0', '').trim().slice(0, 200) : '';
   };
-  const day = (name: 'from' | 'to') => (isDay(one(name)) ? one(name) : '');
+  const day = (name: 'from' | 'to') => (isInstant(`${one(name)}T00:00:00.000Z`) ? one(name) : '');
   const known = auditKinds.some(({ kinds }) => kinds.some(({ kind }) => kind === one('kind')));
   return { kind: known ? one('kind') : '', person: one('person'), text: one('text'), from: day('from'), to: day('to') };
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 }
 
 /** The filter as an address's query, without what is empty. */

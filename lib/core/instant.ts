@@ -11,6 +11,12 @@ export function instantOf(ms: number): Instant {
   return new Date(ms).toISOString();
 }
 
+/** Whether a text is a moment in this form, in a year of four digits: others sort wrongly, and Postgres has no year 0. */
+export function isInstant(text: string): boolean {
+  const ms = Date.parse(text);
+  return /^[1-9]\d{3}-/.test(text) && !Number.isNaN(ms) && instantOf(ms) === text;
+}
+
 /** Milliseconds since 1970. */
 export function msOf(instant: Instant): number {
   return Date.parse(instant);

@@ -24,6 +24,10 @@ export function handleWith(next: EdgeHandler): RequestListener {
     protect(req, res);
     settleAddress(req);
     req.headers['x-quarterdeck-page'] = req.url ?? '/';
+    if (/%00/.test(req.url ?? '')) {
+      answerProblem(res, 400, 'No such address', 'An address holds no NUL.');
+      return;
+    }
     if (!isOwnOrigin(req.method, req.headers, env.QUARTERDECK_URL)) {
       answerProblem(res, 403, 'Another site asked', 'This request did not come from a page of Quarterdeck.');
       return;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStorable } from '../core/text';
 import { type JoinRequest, type LeaveRequest, type PresenceReport } from './contract';
 
 const number = z.number().int().min(1).max(2_147_483_647);
@@ -15,6 +16,6 @@ export const leaveSchema = z.union([
 
 export const presenceSchema = z.object({
   incident: number,
-  looking: z.string().max(40),
+  looking: z.string().max(40).refine(isStorable),
   typing: z.boolean(),
 }) satisfies z.ZodType<PresenceReport>;

@@ -1,8 +1,9 @@
+import { isStorable } from '@/lib/core/text';
 import { database } from '@/lib/store/database';
 
 /** The ids of people named by id or e-mail address; what names nobody stays as it is, for the rules to refuse. */
 export async function idsOfPeople(names: readonly string[]): Promise<string[]> {
-  const emails = names.filter((name) => name.includes('@')).map((name) => name.toLowerCase());
+  const emails = names.filter((name) => name.includes('@') && isStorable(name)).map((name) => name.toLowerCase());
   if (emails.length === 0) return [...names];
   const rows = await database.person.findMany({
     where: { email: { in: emails, mode: 'insensitive' } },
@@ -14,9 +15,10 @@ export async function idsOfPeople(names: readonly string[]): Promise<string[]> {
 
 /** The ids of services named by id or by their exact name; what names none stays as it is. */
 export async function idsOfServices(names: readonly string[]): Promise<string[]> {
-  if (names.length === 0) return [];
+  const known = names.filter(isStorable);
+  if (known.length === 0) return [...names];
   const rows = await database.service.findMany({
-    where: { OR: [{ id: { in: [...names] } }, { name: { in: [...names] } }] },
+    where: { OR: [{ id: { in: known } }, { name: { in: known } }] },
     select: { id: true, name: true },
   });
   const ids = new Set(rows.map(({ id }) => id));

@@ -1,5 +1,6 @@
 import { type AdministrationFact } from '@/lib/core/facts';
 import { type AuditFilter } from '@/lib/core/audit-filter';
+import { isInstant } from '@/lib/core/instant';
 import { database } from '@/lib/store/database';
 import { Prisma } from '@/lib/store/generated/client';
 import { type FactRow, factOf } from '@/lib/store/fact-row';
@@ -53,7 +54,7 @@ function conditionsOf({ kind, person, text, from, to }: AuditFilter, zone: strin
 
 function cursorOf(text: string | null): Cursor | null {
   const [, recordedAt, seq, stream] = /^([^~]+)~(\d{1,9})~(.{1,200})$/.exec(text ?? '') ?? [];
-  if (!recordedAt || !stream || Number.isNaN(Date.parse(recordedAt))) return null;
+  if (!recordedAt || !stream || !isInstant(recordedAt)) return null;
   return { recordedAt, stream, seq: Number(seq) };
 }
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { idSchema } from '../incident/act';
+import { oneLine } from '../text';
 import { tiers } from './tiers';
 
 const tier = z.coerce.number().pipe(z.literal(tiers.map((one) => one.tier)));
 
 /** A service as it is written down. `team` is who owns it; `dependencies` are what it directly needs. */
 export const serviceInput = z.object({
-  name: z.string().trim().min(1, 'A service needs a name.').max(80),
+  name: z.string().overwrite(oneLine).trim().min(1, 'A service needs a name.').max(80),
   tier,
   team: z
     .string()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../incident/act';
+import { oneLine } from '../text';
 
 const people = z
   .array(idSchema)
@@ -10,7 +11,7 @@ const people = z
 /** A team as it is written down. Whoever leads it belongs to it, named among the members or not. */
 export const teamInput = z
   .object({
-    name: z.string().trim().min(1, 'A team needs a name.').max(80),
+    name: z.string().overwrite(oneLine).trim().min(1, 'A team needs a name.').max(80),
     description: z.string().trim().max(1_000).default(''),
     members: people,
     leads: people,

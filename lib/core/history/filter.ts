@@ -1,6 +1,6 @@
 // Which incidents the history shows: read from the address and written back to it.
 import { type Phase, phases } from '../incident/phases';
-import { type Instant } from '../instant';
+import { type Instant, isInstant } from '../instant';
 import { type Severity, severities } from '../severity/severity';
 
 export interface HistoryFilter {
@@ -64,9 +64,8 @@ export function isFiltered(filter: HistoryFilter): boolean {
 }
 
 export function parseHistoryCursor(text: string | null): HistoryCursor | null {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(\d{1,9})$/.exec(text ?? '');
-  const [, declaredAt, number] = match ?? [];
-  if (!declaredAt || !number || Number.isNaN(Date.parse(declaredAt))) return null;
+  const [, declaredAt, number] = /^(.{24})~(\d{1,9})$/.exec(text ?? '') ?? [];
+  if (!declaredAt || !number || !isInstant(declaredAt)) return null;
   return { declaredAt, number: Number(number) };
 }
 
@@ -75,7 +74,5 @@ export function historyCursorText({ declaredAt, number }: HistoryCursor): string
 }
 
 function day(text: string | null): string | null {
-  if (!text || !/^\d{4}-\d\d-\d\d$/.test(text)) return null;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text ? null : text;
+  return text && isInstant(`${text}T00:00:00.000Z`) ? text : null;
 }

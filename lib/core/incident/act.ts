@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type Actor, type PersonRef, type PersonRole } from '../access/actor';
 import { mayAct, maySee } from '../access/may';
 import { type IncidentFact, type NewIncidentFact, incidentStream, record } from '../facts';
-import { type Instant } from '../instant';
+import { type Instant, isInstant } from '../instant';
 import { type Refusal, isRefusal, refuse } from '../refusal';
+import { isVisible, oneLine } from '../text';
 import { evolve } from './evolve';
 import { type Incident, type ServiceRef } from './incident';
 import { isOpen } from './phases';
@@ -26,7 +27,7 @@ export interface ActContext {
   facts: ReadonlyMap<number, IncidentFact>;
 }
 
-/** What the input mentions and must be loaded: ids of people and services, numbers of facts. */
+/** What the input mentions and must be loaded: ids of people and services, numbers of facts (with their last correction). */
 export interface Mentions {
   people?: string[];
   services?: string[];
@@ -104,12 +105,26 @@ export function inTurn(
   return facts;
 }
 
-export const sentence = (max: number) => z.string().trim().min(1, 'Say something here.').max(max);
+const empty = 'Say something here.';
+export const sentence = (max: number) => z.string().trim().min(1, empty).max(max).refine(isVisible, empty);
+/** A title or a name. */
+export const line = (max: number) =>
+  z.string().overwrite(oneLine).trim().min(1, empty).max(max).refine(isVisible, empty);
 export const optionalReason = z
   .string()
   .trim()
   .max(1_000)
   .nullish()
   .transform((text) => text || null);
-export const idSchema = z.string().min(1).max(100);
-export const instantSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+/** Ids are keys of plain objects: what every object has (`constructor`) names nothing. */
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(100)
+  .refine((id) => !(id in {}), 'There is nothing of this name.');
+/** The number of an incident or of a fact, as far as the database counts. */
+export const countSchema = z.number().int().min(1).max(2_147_483_647);
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString())
+  .refine(isInstant, 'This is too far away.');

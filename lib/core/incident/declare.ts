@@ -5,10 +5,10 @@ import { DAY, plus } from '../instant';
 import { mayAct } from '../access/may';
 import { severitySchema } from '../severity/policy';
 import { type SeverityPolicy, unsureSeverity } from '../severity/severity';
-import { type ActContext, idSchema, instantSchema, sentence } from './act';
+import { type ActContext, idSchema, instantSchema, line } from './act';
 
 export const declareInput = z.object({
-  title: sentence(200),
+  title: line(200),
   severity: z.union([severitySchema, z.literal('unsure')]),
   services: z.array(idSchema).max(50).default([]),
   summary: z

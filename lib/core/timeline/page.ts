@@ -1,5 +1,5 @@
 import { type FactOf, type IncidentFact } from '../facts';
-import { type Instant } from '../instant';
+import { type Instant, instantOf, isInstant } from '../instant';
 import { type TimelineFilter, parseTimelineFilter } from './filter';
 
 /** A fact where the timeline shows it: `place` is its time after corrections, `corrections` are oldest first. */
@@ -44,15 +44,15 @@ export function cursorText({ place, seq }: TimelineCursor): string {
 export function parseCursor(text: string | null): TimelineCursor | null {
   const [place, seq] = (text ?? '').split('~');
   const at = parseInstant(place ?? null);
-  const number = Number(seq);
-  return at !== null && seq && Number.isSafeInteger(number) && number >= 0 ? { place: at, seq: number } : null;
+  return at !== null && seq && /^\d{1,9}$/.test(seq) ? { place: at, seq: Number(seq) } : null;
 }
 
 /** Any ISO 8601 date-time with an offset, brought to our one form; null for anything else. */
 export function parseInstant(text: string | null): Instant | null {
   if (!text || !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return null;
   const ms = Date.parse(text);
-  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+  const instant = Number.isNaN(ms) ? '' : instantOf(ms);
+  return isInstant(instant) ? instant : null;
 }
 
 /** Filter and place from an address: `before`, `after`, `at` or `fact` beside the filter's own parameters. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { DAY, plus } from '../../instant';
 import { refuse } from '../../refusal';
-import { defineAct, idSchema, instantSchema, sentence } from '../act';
+import { defineAct, idSchema, instantSchema, line, sentence } from '../act';
 
 export const attachmentSchema = z.object({
-  name: sentence(200),
+  name: line(200),
   type: z.string().max(100),
   size: z.number().int().min(0).nullable().default(null),
   fileId: idSchema.nullable().default(null),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { refuse } from '../../refusal';
-import { defineAct } from '../act';
+import { countSchema, defineAct } from '../act';
 
 /** Most facts that may be pinned: pins are for the few that tell the story. */
 const mostPins = 100;
 
 export const pinFact = defineAct({
   name: 'pin-fact',
-  input: z.object({ seq: z.number().int().min(1), pinned: z.boolean() }),
+  input: z.object({ seq: countSchema, pinned: z.boolean() }),
   afterEnd: true,
   decide: (incident, { seq, pinned }) => {
     if (seq > incident.seq) return refuse('not-found', 'There is no such fact.');

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { refuse } from '../../refusal';
-import { defineAct, sentence } from '../act';
+import { defineAct, line } from '../act';
 
 export const retitle = defineAct({
   name: 'retitle',
   input: z.object({
-    title: sentence(200),
+    title: line(200),
     summary: z.string().trim().max(5_000).nullish(),
     from: z.string().optional(),
   }),
