@@ -22,6 +22,8 @@ const tooCommon = new Set(
 );
 /** Shared three-letter pieces, as a share of both words' pieces, from which two words count as one. */
 const sameWord = 0.5;
+/** Words compared of one title: every word is held against every other of every open incident. */
+const mostWords = 20;
 /** Below this an offer would be noise. */
 const alikeFrom = 0.34;
 
@@ -32,7 +34,7 @@ export function tellingWords(title: string): string[] {
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
-  return [...new Set(words ?? [])].filter((word) => word.length > 1 && !tooCommon.has(word));
+  return [...new Set(words ?? [])].filter((word) => word.length > 1 && !tooCommon.has(word)).slice(0, mostWords);
 }
 
 /**
