@@ -36,7 +36,9 @@ async function loadFacts(tx: Transaction, number: number, seqs: number[]): Promi
   if (seqs.length === 0) return new Map();
   const rows = await tx.$queryRaw<FactRow[]>`
     select stream, seq, kind, data, actor_kind, actor_id, actor_name, at, recorded_at from fact
-    where stream = ${incidentStream(number)} and seq = any(${seqs}::int[])`;
+    where stream = ${incidentStream(number)} and seq = any(${seqs}::int[] || array(
+      select max(seq) from fact where incident_number = ${number} and corrects = any(${seqs}::int[]) group by corrects))
+    order by seq`;
   return new Map(rows.map((row) => [row.seq, factOf(row) as IncidentFact]));
 }
 

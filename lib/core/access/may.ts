@@ -12,6 +12,12 @@ export function maySee(actor: Pick<Actor, 'id' | 'role' | 'kind'>, incident: Gua
   return actor.kind === 'person' && incident.visibleTo.some((person) => person.id === actor.id);
 }
 
+/** Whether everyone who may see `where` may see `what`, too, so that it can be spoken of there. */
+export function maySpeakOf(what: Guarded, where: Guarded): boolean {
+  if (!what.private) return true;
+  return where.private && where.visibleTo.every(({ id }) => what.visibleTo.some((person) => person.id === id));
+}
+
 /** Observers read and change nothing. */
 export function mayAct(actor: Pick<Actor, 'role'>): boolean {
   return actor.role !== 'observer';

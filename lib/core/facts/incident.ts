@@ -43,8 +43,9 @@ export interface IncidentFacts {
   'incident.retitled': { title: string; summary: string | null; from: { title: string; summary: string | null } };
   'services.changed': { added: ServiceRef[]; removed: ServiceRef[] };
   'access.changed': { private: boolean; visibleTo: PersonRef[] };
-  'incident.merged': { into: number; title: string; reason: string | null };
-  'incident.absorbed': { number: number; title: string };
+  /** The other's title is null where some could read it who may not see that incident. */
+  'incident.merged': { into: number; title: string | null; reason: string | null };
+  'incident.absorbed': { number: number; title: string | null };
   'phase.changed': { from: Phase; to: Phase; reason: string | null };
   'severity.changed': { from: Severity; to: Severity; wasUnsure: boolean; reason: string | null };
   'command.overdue': { dueAt: Instant; lateMs: number };

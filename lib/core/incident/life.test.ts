@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { maySee } from '../access/may';
 import { noticesOf } from '../follow-ups';
 import { type Actor } from '../access/actor';
+import { type IncidentFact } from '../facts';
 import { isRefusal } from '../refusal';
 import { severities } from '../severity/severity';
 import { type ActDraft, type ActName, acts } from './acts';
@@ -62,7 +63,7 @@ function draftOf(name: ActName, incident: Incident, [a = 0, b = 0, c = 0, d = 0]
       seq: 1 + (a % (incident.seq + 1)),
       text: 'other',
       at: incident.declaredAt,
-      former: { text: 'x', at: incident.declaredAt },
+      former: { text: 'seen', at: incident.startedAt },
     },
     'dissolve-subteam': { id: pick(incident.subteams, a)?.id ?? 'none' },
     'extend-task': { id: task, boxMinutes: 5 },
@@ -173,7 +174,7 @@ describe('the life of an incident', () => {
         const played = play(steps, () => undefined);
         kept =
           played.facts.reduce<Incident | null>(
-            (state, fact) => evolve(state, JSON.parse(JSON.stringify(fact))),
+            (state, fact) => evolve(state, JSON.parse(JSON.stringify(fact)) as IncidentFact),
             null,
           ) ?? kept;
         expect(played.facts.map(({ seq }) => seq)).toEqual(played.facts.map((_, index) => index + 1));

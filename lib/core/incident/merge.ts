@@ -1,15 +1,21 @@
 import { z } from 'zod';
-import { mayAct, maySee } from '../access/may';
+import { mayAct, maySee, maySpeakOf } from '../access/may';
 import { type NewIncidentFact } from '../facts';
 import { type Refusal, refuse } from '../refusal';
-import { type ActContext, optionalReason } from './act';
+import { type ActContext, countSchema, optionalReason } from './act';
 import { type Incident } from './incident';
 import { isOpen } from './phases';
 
-export const mergeInput = z.object({ into: z.number().int().min(1), reason: optionalReason });
+export const mergeInput = z.object({ into: countSchema, reason: optionalReason });
 export type MergeInput = z.output<typeof mergeInput>;
 
-/** A duplicate ends in the incident that goes on; each keeps its own facts and says where the other is. */
+/** Most duplicates that one incident takes in: the state is read whole. */
+const mostAbsorbed = 200;
+
+/**
+ * A duplicate ends in the incident that goes on; each keeps its own facts and says where the other is, and what it is called
+ * if all who read that may know.
+ */
 export function decideMerge(
   duplicate: Incident,
   target: Incident,
@@ -24,8 +30,13 @@ export function decideMerge(
   if (duplicate.private && !target.private) {
     return refuse('conflict', 'A private incident cannot be merged into one that everyone sees.');
   }
+  if (target.absorbed.length >= mostAbsorbed) {
+    return refuse('too-many', `INC-${target.number} has taken in ${mostAbsorbed} duplicates. Cancel this one instead.`);
+  }
+  const into = { into: target.number, title: maySpeakOf(target, duplicate) ? target.title : null };
+  const absorbed = { number: duplicate.number, title: maySpeakOf(duplicate, target) ? duplicate.title : null };
   return {
-    duplicate: [{ kind: 'incident.merged', data: { into: target.number, title: target.title, reason: input.reason } }],
-    target: [{ kind: 'incident.absorbed', data: { number: duplicate.number, title: duplicate.title } }],
+    duplicate: [{ kind: 'incident.merged', data: { ...into, reason: input.reason } }],
+    target: [{ kind: 'incident.absorbed', data: absorbed }],
   };
 }

@@ -26,7 +26,7 @@ export function sentenceOf(fact: IncidentFact): string {
     case 'incident.merged':
       return `${who} merged it into INC-${fact.data.into}${because(fact.data.reason)}`;
     case 'incident.absorbed':
-      return `${who} merged INC-${fact.data.number} “${fact.data.title}” into this incident.`;
+      return `${who} merged INC-${fact.data.number}${fact.data.title === null ? '' : ` “${fact.data.title}”`} into this incident.`;
     case 'phase.changed':
       return `${who} moved it from ${fact.data.from} to ${fact.data.to}${because(fact.data.reason)}`;
     case 'severity.changed':

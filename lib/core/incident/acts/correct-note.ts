@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { refuse } from '../../refusal';
-import { defineAct, instantSchema, sentence } from '../act';
+import { countSchema, defineAct, instantSchema, sentence } from '../act';
 import { outOfPlace } from './add-note';
 
-/** The newer words or time stand; the former stay readable beneath them. `former` is what its author saw. */
+/** The newer words or time stand; the former stay readable beneath them. `former` is what its author saw: another one by now means somebody was quicker. */
 export const correctNote = defineAct({
   name: 'correct-note',
   input: z.object({
-    seq: z.number().int().min(1),
+    seq: countSchema,
     text: sentence(10_000),
     at: instantSchema,
-    former: z.object({ text: z.string(), at: instantSchema }),
+    former: z.object({ text: z.string().max(10_000), at: instantSchema }),
   }),
   afterEnd: true,
   mentions: ({ seq }) => ({ facts: [seq] }),
@@ -20,6 +20,11 @@ export const correctNote = defineAct({
       return refuse('not-found', 'Only notes can be corrected. Add a note beside it instead.');
     const late = outOfPlace(at, now, incident.startedAt);
     if (late) return refuse('invalid', late, { at: late });
+    const last = [...facts.values()].findLast((fact) => fact.kind === 'note.corrected' && fact.data.seq === seq);
+    const standing = last?.kind === 'note.corrected' ? last.data : { text: note.data.text, at: note.at };
+    if (former.text !== standing.text || former.at !== standing.at) {
+      return refuse('changed-meanwhile', 'Somebody corrected it meanwhile. Read theirs first.');
+    }
     if (text === former.text && at === former.at) return [];
     return [{ kind: 'note.corrected', data: { seq, text, at, former } }];
   },
