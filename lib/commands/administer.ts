@@ -11,6 +11,8 @@ import { once } from './once';
 /** How far the record's stream went when the editor opened it; a change on an older basis is refused. */
 export const basisInput = z.object({ basis: z.coerce.number().int().min(0) });
 
+const subjectInput = z.string().max(400).optional();
+
 interface Administration<Input> {
   name: string;
   /** What the draft is about, beside the draft: an id. */
@@ -28,6 +30,7 @@ export async function administer<Input, Answer extends object>(
   work: (unit: Unit, input: Input, now: Instant) => Promise<Answer | Refusal>,
 ): Promise<Answer | Refusal> {
   if (!mayAdminister(caller.actor)) return refuse('not-allowed', 'Only administrators can change this.');
+  if (isRefusal(parse(subjectInput, subject))) return refuse('not-found', 'There is nothing of this name.');
   const parsed = parse(schema, draft);
   if (isRefusal(parsed)) return parsed;
   return once(caller, { name, subject, draft }, async (unit) => {

@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import { isRefusal, type Refusal } from '@/lib/core/refusal';
 import { answeredBefore, keepAnswer } from '@/lib/store/answered-before';
 import { type Unit, transact } from '@/lib/store/transact';
-import { type Caller } from './caller';
+import { type Caller, parse } from './caller';
+
+const keyInput = z.object({ requestKey: z.string().max(300).optional() });
 
 /**
  * Runs `work` in one transaction, and once only for a request that carries a key: asked again, it is given the same answer.
@@ -12,6 +15,8 @@ export async function once<Answer extends object>(
   what: unknown,
   work: (unit: Unit) => Promise<Answer | Refusal>,
 ): Promise<Answer | Refusal> {
+  const key = parse(keyInput, { requestKey });
+  if (isRefusal(key)) return key;
   return transact(async (unit) => {
     if (!requestKey) return work(unit);
     const request = { actorId: actor.id, key: requestKey, what };

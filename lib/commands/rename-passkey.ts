@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '@/lib/core/incident/act';
 import { type PersonRef } from '@/lib/core/access/actor';
 import { isRefusal, type Refusal, refuse } from '@/lib/core/refusal';
 import { actOnSelf } from './act-on-self';
@@ -6,8 +7,11 @@ import { type Caller, parse } from './caller';
 
 const input = z.object({ name: z.string().trim().min(1, 'Give it a name.').max(80, 'Use at most 80 characters.') });
 
+const removed = refuse('not-found', 'This passkey was removed already.');
+
 /** Names one of one's own passkeys. A label for oneself, so it is no fact. */
 export async function renamePasskey(caller: Caller, passkeyId: string, draft: unknown): Promise<PersonRef | Refusal> {
+  if (isRefusal(parse(idSchema, passkeyId))) return removed;
   const parsed = parse(input, draft);
   if (isRefusal(parsed)) return parsed;
   return actOnSelf(caller, { name: 'rename-passkey', passkeyId, draft }, async ({ tx }, self) => {
@@ -15,6 +19,6 @@ export async function renamePasskey(caller: Caller, passkeyId: string, draft: un
       where: { id: passkeyId, userId: self.id },
       data: { name: parsed.input.name },
     });
-    return count > 0 ? [] : refuse('not-found', 'This passkey was removed already.');
+    return count > 0 ? [] : removed;
   });
 }
