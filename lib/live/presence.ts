@@ -100,7 +100,7 @@ export function keepPresence(io: LiveServer, { node, incidentOf, onReturn }: Opt
   const pause = (number: number) => Math.min(2_000, 50 + (told.get(number)?.length ?? 0) * 5);
 
   const changed = (number: number) => {
-    if (!isAnyoneIn(io, incidentRoom(number))) return;
+    if (!isAnyoneIn(io, incidentRoom(number))) return void told.delete(number);
     const pending =
       telling.get(number) ??
       soon(

@@ -43,12 +43,16 @@ export async function readNoticesAfter(after: string, people: readonly string[])
   return rows.map(noticeOf);
 }
 
-/** Notices that a person read within the last moments. */
+/** Notices that a person read within the last moments, but those of incidents that they may no longer see. */
 export async function readJustRead(personId: string): Promise<NewNotice[]> {
   const { rows } = await pool.query<Row>({
     name: 'live-just-read',
     text: `
       select ${columns} from notice where person_id = $1 and channel = 'app' and read_at > app_now() - interval '5 seconds'
+        and not exists (
+          select 1 from incident where incident.number = substring(stream from '^incident:([0-9]+)$')::int
+            and private and person_id <> all(visible_to)
+            and not exists (select 1 from person where id = person_id and role = 'administrator'))
       order by id desc limit 200`,
     values: [personId],
   });
