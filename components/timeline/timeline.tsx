@@ -104,7 +104,7 @@ export function Timeline({ initial, filter, action }: TimelineProps) {
                 const above = items[index - 1];
                 const before = above ? dayText(Date.parse(above.place), zone) : today;
                 return (
-                  <li key={key} data-index={index} ref={rows.measureElement}>
+                  <li key={key} data-index={index} data-seq={item.fact.seq} ref={rows.measureElement}>
                     <TimelineRow
                       item={item}
                       pinned={pins.has(item.fact.seq)}

@@ -24,6 +24,16 @@ function watchPhone(listener: () => void) {
   return () => media.removeEventListener('change', listener);
 }
 
+/** A row's height, not rounded: the rows above what is read would else add up to a visible slip. */
+function heightOfRow(
+  element: HTMLLIElement,
+  entry: ResizeObserverEntry | undefined,
+  { itemSizeCache }: { itemSizeCache: Map<number | string | bigint, number> },
+): number {
+  const measured = entry?.borderBoxSize[0]?.blockSize ?? itemSizeCache.get(Number(element.dataset.seq));
+  return measured ?? element.getBoundingClientRect().height;
+}
+
 /**
  * The rows in sight of a long list, newest on top. On a desk the list scrolls by itself, on a phone with the page. Away from the
  * top, what is being read stays where it is whatever is put above it; at the top, new rows push in.
@@ -44,6 +54,7 @@ export function useRows({ count, keyOf, heightOf, list, scroller }: RowsOptions)
     initialRect,
     anchorTo: away ? ('end' as const) : ('start' as const),
     scrollEndThreshold: 0,
+    measureElement: heightOfRow,
   };
   const desk = useVirtualizer<HTMLElement, HTMLLIElement>({
     ...shared,
