@@ -66,7 +66,7 @@ export function startTimers({ parallel = 6 }: Options = {}): () => Promise<void>
     const candidates = await readCandidates(mostRead, { streams: [...busyStreams], keys: rest.resting(now) });
     due = candidates.filter(({ inMs, stream }) => inMs <= 0 && !busyStreams.has(stream));
     // Of a backlog every node begins elsewhere, so that they seldom meet.
-    if (due.length > parallel) due = shuffled(due);
+    if (due.length > parallel) due = jostled(due, 2 * parallel);
     const portion = due.length;
     beginDue();
     // A portion that one stream fills must not hold up the others.
@@ -112,9 +112,10 @@ export function startTimers({ parallel = 6 }: Options = {}): () => Promise<void>
   };
 }
 
-function shuffled<T>(items: readonly T[]): T[] {
+/** About in order: each may be overtaken by the next few. */
+function jostled<T>(items: readonly T[], reach: number): T[] {
   return items
-    .map((item) => ({ item, place: Math.random() }))
+    .map((item, index) => ({ item, place: index + Math.random() * reach }))
     .sort((a, b) => a.place - b.place)
     .map(({ item }) => item);
 }
