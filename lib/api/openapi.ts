@@ -164,6 +164,7 @@ const described: Record<string, string> = {
   role: 'The key of the role, such as `commander`.',
   handover: 'The id of the handover.',
   subteam: 'The id of the sub-team.',
+  service: 'The id of the service.',
 };
 
 function queryParameters({ query }: Route): Parameter[] {

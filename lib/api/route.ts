@@ -3,8 +3,7 @@ import { type z } from 'zod';
 import { type Actor } from '@/lib/core/access/actor';
 import { type Refusal } from '@/lib/core/refusal';
 
-export type Method = 'GET' | 'POST' | 'PATCH';
-export const methods: readonly Method[] = ['GET', 'POST', 'PATCH'];
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /** A JSON Schema, as OpenAPI 3.1 embeds it. */
 export type JsonSchema = { [keyword: string]: unknown };

@@ -4,7 +4,9 @@ import { decisions } from './routes/decisions';
 import { facts } from './routes/facts';
 import { incidents } from './routes/incidents';
 import { life } from './routes/life';
+import { policy } from './routes/policy';
 import { roles } from './routes/roles';
+import { services } from './routes/services';
 import { tasks } from './routes/tasks';
 import { updates } from './routes/updates';
 
@@ -17,5 +19,7 @@ export const routes: readonly Route[] = [
   ...tasks,
   ...decisions,
   ...roles,
+  ...services,
   ...catalog,
+  ...policy,
 ];

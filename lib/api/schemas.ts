@@ -156,8 +156,11 @@ export const serviceSchema = z
     description: z.string(),
     team: named.nullable(),
     dependsOn: z.array(named),
+    basis: z.number().int().describe('Send it with a change: if somebody was quicker, yours is refused.'),
   })
   .meta({ id: 'Service' });
+
+export const recordSchema = named.meta({ id: 'Record' });
 
 export const teamSchema = z
   .object({

@@ -10,13 +10,6 @@ interface Named {
   name: string;
 }
 
-export interface CatalogService extends Named {
-  tier: number;
-  description: string;
-  team: Named | null;
-  dependsOn: Named[];
-}
-
 export interface CatalogTeam extends Named {
   description: string;
   members: (Named & { lead: boolean })[];
@@ -28,21 +21,6 @@ export interface CatalogPerson extends Named {
 }
 
 const named = { select: { id: true, name: true } } as const;
-
-export async function readServices(): Promise<CatalogService[]> {
-  const rows = await database.service.findMany({
-    orderBy: [{ tier: 'asc' }, { name: 'asc' }],
-    include: { team: named, dependencies: { select: { dependsOn: named } } },
-  });
-  return rows.map(({ id, name, tier, description, team, dependencies }) => ({
-    id,
-    name,
-    tier,
-    description,
-    team,
-    dependsOn: dependencies.map(({ dependsOn }) => dependsOn),
-  }));
-}
 
 export async function readTeams(): Promise<CatalogTeam[]> {
   const rows = await database.team.findMany({

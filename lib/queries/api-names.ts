@@ -25,3 +25,9 @@ export async function idsOfServices(names: readonly string[]): Promise<string[]>
   const byName = new Map(rows.map(({ id, name }) => [name, id]));
   return names.map((name) => (ids.has(name) ? name : (byName.get(name) ?? name)));
 }
+
+/** The id of a team named by id or by its exact name; what names none stays as it is. */
+export async function idOfTeam(name: string): Promise<string> {
+  const row = await database.team.findFirst({ where: { OR: [{ id: name }, { name }] }, select: { id: true } });
+  return row?.id ?? name;
+}

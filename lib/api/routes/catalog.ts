@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readPeople, readPolicy, readRoleKinds, readServices, readTeams } from '@/lib/queries/api-catalog';
+import { readPeople, readPolicy, readRoleKinds, readTeams } from '@/lib/queries/api-catalog';
 import { type Reply, type Route } from '../route';
-import { meSchema, personSchema, policySchema, roleKindSchema, serviceSchema, teamSchema } from '../schemas';
+import { meSchema, personSchema, policySchema, roleKindSchema, teamSchema } from '../schemas';
 
 function readRoute(
   route: { path: string; name: string; tag: string; summary: string; schema: z.ZodType },
@@ -21,16 +21,6 @@ function readRoute(
 }
 
 export const catalog: Route[] = [
-  readRoute(
-    {
-      path: '/services',
-      name: 'listServices',
-      tag: 'Catalog',
-      summary: 'Services, with their teams and what they depend on',
-      schema: z.object({ services: z.array(serviceSchema) }),
-    },
-    async () => ({ services: await readServices() }),
-  ),
   readRoute(
     {
       path: '/teams',

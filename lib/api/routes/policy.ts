@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { changePolicy } from '@/lib/commands/change-policy';
+import { isRefusal } from '@/lib/core/refusal';
+import { severityRulesSchema } from '@/lib/core/severity/policy';
+import { jsonSchemaOf } from '../json-schema';
+import { type Route } from '../route';
+
+export const policy: Route[] = [
+  {
+    method: 'POST',
+    path: '/severity-policy',
+    name: 'changeSeverityPolicy',
+    tag: 'Policy',
+    summary: 'Put a new version of the severity policy in force (administrators)',
+    description:
+      'It governs what is declared from then on. `basis` is the version that yours was made from; if there is a newer one, it is refused.',
+    body: jsonSchemaOf(z.object({ rules: severityRulesSchema, basis: z.number().int().min(1) }), 'input'),
+    answer: { status: 201, says: 'In force', schema: z.object({ version: z.number().int() }) },
+    run: async ({ actor, requestKey, body }) => {
+      const changed = await changePolicy({ actor, requestKey }, body);
+      return isRefusal(changed) ? changed : { status: 201, body: changed };
+    },
+  },
+];

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { changeService } from '@/lib/commands/change-service';
+import { createService } from '@/lib/commands/create-service';
+import { deleteService } from '@/lib/commands/delete-service';
+import { type Actor } from '@/lib/core/access/actor';
+import { serviceInput } from '@/lib/core/catalog/service';
+import { isRefusal, refuse } from '@/lib/core/refusal';
+import { idOfTeam, idsOfServices } from '@/lib/queries/api-names';
+import { readServices } from '@/lib/queries/services';
+import { namingFields, resolve } from '../act-route';
+import { jsonSchemaOf, withFields, withoutFields } from '../json-schema';
+import { type JsonSchema, type Route } from '../route';
+import { recordSchema, serviceSchema } from '../schemas';
+
+const tag = 'Catalog';
+
+async function listServices(actor: Actor): Promise<z.output<typeof serviceSchema>[]> {
+  const services = await readServices(actor);
+  const names = new Map(services.map(({ id, name }) => [id, name]));
+  return services.map(({ id, name, tier, description, team, needs, basis }) => {
+    const dependsOn = needs.map((need) => ({ id: need, name: names.get(need) ?? need }));
+    return { id, name, tier, description, team, dependsOn, basis };
+  });
+}
+
+const list: Route = {
+  method: 'GET',
+  path: '/services',
+  name: 'listServices',
+  tag,
+  summary: 'Services, with their teams and what they depend on',
+  answer: { status: 200, says: 'All of them', schema: z.object({ services: z.array(serviceSchema) }) },
+  run: async ({ actor }) => ({ status: 200, body: { services: await listServices(actor) } }),
+};
+
+const draftSchema = jsonSchemaOf(serviceInput, 'input');
+const body: JsonSchema = withFields(draftSchema, {
+  tier: { type: 'integer', minimum: 1, maximum: 4, description: '1 is what the business stands on.' },
+  team: { anyOf: [{ type: 'string' }, { type: 'null' }], description: 'The owning team’s id or name.' },
+  ...namingFields(draftSchema, ['dependencies'], 'the id or name of a service that it directly needs'),
+});
+const { required: _all, ...partial } = withFields(withoutFields(body, []), {
+  basis: {
+    type: 'integer',
+    minimum: 0,
+    description: 'The `basis` that you read. Without it the change is made on what is there.',
+  },
+});
+
+async function named(given: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const { team, dependencies, ...rest } = given;
+  return {
+    ...rest,
+    ...(team === undefined ? {} : { team: typeof team === 'string' && team ? await idOfTeam(team) : team }),
+    ...(dependencies === undefined ? {} : { dependencies: await resolve(dependencies, idsOfServices) }),
+  };
+}
+
+const create: Route = {
+  method: 'POST',
+  path: '/services',
+  name: 'createService',
+  tag,
+  summary: 'Write a service into the catalog (administrators)',
+  body,
+  answer: { status: 201, says: 'Created', schema: recordSchema },
+  run: async ({ actor, requestKey, body: given }) => {
+    const made = await createService({ actor, requestKey }, await named(given));
+    return isRefusal(made) ? made : { status: 201, body: made };
+  },
+};
+
+const change: Route = {
+  method: 'PATCH',
+  path: '/services/{service}',
+  name: 'changeService',
+  tag,
+  summary: 'Change a service (administrators)',
+  description: 'Fields left out stay as they are. A circle of dependencies is refused, with the path that closes it.',
+  body: partial,
+  answer: { status: 200, says: 'Changed, or as it was already', schema: recordSchema },
+  run: async ({ actor, body: given, params }) => {
+    const service = (await listServices(actor)).find(({ id }) => id === params.service);
+    if (!service) return refuse('not-found', 'There is no such service.');
+    const { id, name, tier, description, team, dependsOn, basis } = service;
+    const before = {
+      name,
+      tier,
+      description,
+      team: team?.id ?? null,
+      dependencies: dependsOn.map((each) => each.id),
+      basis,
+    };
+    const changed = await changeService({ actor }, id, { ...before, ...(await named(given)) });
+    return isRefusal(changed) ? changed : { status: 200, body: changed };
+  },
+};
+
+const remove: Route = {
+  method: 'DELETE',
+  path: '/services/{service}',
+  name: 'deleteService',
+  tag,
+  summary: 'Take a service out of the catalog (administrators)',
+  description: 'Not while an open incident is about it.',
+  answer: { status: 200, says: 'Deleted', schema: recordSchema },
+  run: async ({ actor, params }) => {
+    const id = params.service ?? '';
+    const deleted = await deleteService({ actor }, id);
+    return isRefusal(deleted) ? deleted : { status: 200, body: { id, ...deleted } };
+  },
+};
+
+export const services: Route[] = [list, create, change, remove];
