@@ -6,6 +6,7 @@ import { createTicker, type Ticker } from './ticker';
 type Clock = { ticker: Ticker; firstNow: number; zone: string };
 
 const ClockContext = createContext<Clock | null>(null);
+const ChosenZoneContext = createContext<string | null>(null);
 const never = () => () => {};
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -72,8 +73,15 @@ export function useServerClock(): Pick<Ticker, 'now' | 'sync'> {
   return useClock().ticker;
 }
 
-/** The zone to show times in: the served one in the first render, then the browser's. */
+/** Shows times below it in the zone that the reader chose; `null` leaves it to their browser. */
+export function ChosenZone({ zone, children }: { zone: string | null; children: ReactNode }) {
+  return <ChosenZoneContext value={zone}>{children}</ChosenZoneContext>;
+}
+
+/** The zone to show times in: the chosen one, else the served one in the first render, then the browser's. */
 export function useZone(): string {
   const { zone } = useClock();
-  return useSyncExternalStore(never, browserZone, () => zone);
+  const chosen = useContext(ChosenZoneContext);
+  const own = useSyncExternalStore(never, browserZone, () => zone);
+  return chosen ?? own;
 }

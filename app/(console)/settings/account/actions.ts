@@ -21,7 +21,10 @@ function outcome(answer: object | null): Refusal | null {
 export async function saveProfileAction(form: FormData): Promise<Refusal | null> {
   const { actor } = await requireSession();
   const draft = { name: formText(form, 'name'), timeZone: formText(form, 'timeZone') || null };
-  return outcome(await changeAccount({ actor }, draft));
+  const answer = await changeAccount({ actor }, draft);
+  // The name and the zone are shown around every screen.
+  if (!isRefusal(answer)) revalidatePath('/', 'layout');
+  return outcome(answer);
 }
 
 export async function changePasswordAction(form: FormData): Promise<Refusal | null> {
