@@ -22,6 +22,10 @@ export function useBoard(served: readonly IncidentSummary[], servedLast: Ended |
     () =>
       watchBoard({
         board: setBoard,
+        putOut: (number) => {
+          setBoard((now) => now.filter((summary) => summary.number !== number));
+          setLast((now) => (now?.number === number ? null : now));
+        },
         incident: (summary) => {
           setBoard((now) => withSummary(now, summary));
           const { number, title, endedAt, status, phase } = summary;

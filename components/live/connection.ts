@@ -34,6 +34,8 @@ export interface RoomLine {
 export interface BoardWatcher {
   board: (summaries: IncidentSummary[]) => void;
   incident: (summary: IncidentSummary) => void;
+  /** Access to this one ended. */
+  putOut: (number: number) => void;
 }
 
 interface ConnectionState {
@@ -111,6 +113,7 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
 
   function putOut(number: number) {
     for (const watcher of rooms.get(number) ?? []) watcher.putOut();
+    for (const watcher of boards) watcher.putOut(number);
   }
 
   function joinAll() {
