@@ -3,10 +3,12 @@
 import { usePathname } from 'next/navigation';
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useKey } from '@/components/keys/keys';
+import { useFetched } from '@/components/ui/use-fetched';
 import { type Declare, type DeclareChoices, type FindDoubles, type Meanings } from './choices';
 import { openDeclareEvent } from './open-declare';
 
-const DeclareDialog = lazy(() => import('./declare-dialog'));
+const load = () => import('./declare-dialog');
+const DeclareDialog = lazy(load);
 
 type DeclareHostProps = {
   meanings: Meanings;
@@ -36,7 +38,8 @@ export function DeclareHost({ loadChoices, ...rest }: DeclareHostProps) {
     return () => document.removeEventListener(openDeclareEvent, listen);
   }, []);
 
-  if (times === 0) return null;
+  const fetched = useFetched(openedAt === path ? load : null, () => setOpenedAt(null));
+  if (!fetched) return null;
   return (
     <Suspense>
       <DeclareDialog

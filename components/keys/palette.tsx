@@ -1,9 +1,11 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useFetched } from '../ui/use-fetched';
 import { useKey } from './keys';
 
-const PalettePanel = lazy(() => import('./palette-panel'));
+const loadPanel = () => import('./palette-panel');
+const PalettePanel = lazy(loadPanel);
 
 export type PaletteEntity = {
   /** Unique among all kinds: `incident:42`. */
@@ -29,24 +31,18 @@ export function openPalette() {
 /** The command palette, on ⌘/Ctrl+K. Its code comes when it is first opened. */
 export function Palette({ load }: { load?: LoadEntities }) {
   const [open, setOpen] = useState(false);
-  const [used, setUsed] = useState(false);
-  const show = () => {
-    setUsed(true);
-    setOpen(true);
-  };
+  const show = () => setOpen(true);
+  const fetched = useFetched(open ? loadPanel : null, () => setOpen(false));
 
   useKey('mod+k', show, { label: 'Find anything', group: 'General', typing: true });
 
   useEffect(() => {
-    const listen = () => {
-      setUsed(true);
-      setOpen(true);
-    };
+    const listen = () => setOpen(true);
     document.addEventListener(OPEN, listen);
     return () => document.removeEventListener(OPEN, listen);
   }, []);
 
-  if (!used) return null;
+  if (!fetched) return null;
   return (
     <Suspense>
       <PalettePanel open={open} onOpenChange={setOpen} load={load} />

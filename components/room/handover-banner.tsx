@@ -1,16 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import dynamic from 'next/dynamic';
 import { useRoom } from '@/components/live/room-provider';
 import { Button } from '@/components/ui/button';
+import { LateMarkdown } from '@/components/ui/late-markdown';
 import { Countdown } from '@/components/ui/live-dial';
 import { commanderKey, type Handover } from '@/lib/core/incident/incident';
 import { msOf } from '@/lib/core/instant';
 import { useAsk } from './ask';
 import { useQuickAct } from './use-acting';
-
-const Markdown = dynamic(() => import('@/components/ui/markdown').then(({ Markdown }) => Markdown));
 
 /** Somebody offers me a role: the brief to read, and the answer, before anything else. */
 export function HandoverBanner({ handover: { id, role, from, brief, expiresAt } }: { handover: Handover }) {
@@ -49,7 +47,7 @@ export function HandoverBanner({ handover: { id, role, from, brief, expiresAt } 
       </div>
       {reading && (
         <div className="mt-2 max-h-[32dvh] overflow-y-auto border-t border-line pt-2">
-          <Markdown
+          <LateMarkdown
             text={brief}
             className="max-w-none! gap-8 md:columns-2 xl:columns-3 [&>p]:break-after-avoid [&>ul]:break-inside-avoid"
           />

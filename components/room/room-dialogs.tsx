@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
 import { useRoom } from '@/components/live/room-provider';
+import { useFetched } from '@/components/ui/use-fetched';
 import { useAsk } from './ask';
 import { type MergeAction } from './dialogs/merge-dialog';
 
@@ -13,7 +14,7 @@ const load = {
   handover: () => import('./dialogs/handover-dialog'),
   help: () => import('./dialogs/help-dialog'),
   merge: () => import('./dialogs/merge-dialog'),
-  noChange: () => import('./dialogs/no-change-dialog'),
+  'no-change': () => import('./dialogs/no-change-dialog'),
   objection: () => import('./dialogs/objection-dialog'),
   phase: () => import('./dialogs/phase-dialog'),
   relieve: () => import('./dialogs/relieve-dialog'),
@@ -23,7 +24,7 @@ const load = {
   severity: () => import('./dialogs/severity-dialog'),
   snooze: () => import('./dialogs/snooze-dialog'),
   subteam: () => import('./dialogs/subteam-dialog'),
-  taskDetail: () => import('./dialogs/task-detail-dialog'),
+  'task-detail': () => import('./dialogs/task-detail-dialog'),
   task: () => import('./dialogs/task-dialog'),
   note: () => import('@/components/timeline/note-dialog').then((part) => ({ default: part.NoteDialog })),
 };
@@ -34,7 +35,7 @@ const DeclineDialog = dynamic(load.decline, { ssr: false });
 const HandoverDialog = dynamic(load.handover, { ssr: false });
 const HelpDialog = dynamic(load.help, { ssr: false });
 const MergeDialog = dynamic(load.merge, { ssr: false });
-const NoChangeDialog = dynamic(load.noChange, { ssr: false });
+const NoChangeDialog = dynamic(load['no-change'], { ssr: false });
 const ObjectionDialog = dynamic(load.objection, { ssr: false });
 const PhaseDialog = dynamic(load.phase, { ssr: false });
 const RelieveDialog = dynamic(load.relieve, { ssr: false });
@@ -44,7 +45,7 @@ const ServicesDialog = dynamic(load.services, { ssr: false });
 const SeverityDialog = dynamic(load.severity, { ssr: false });
 const SnoozeDialog = dynamic(load.snooze, { ssr: false });
 const SubteamDialog = dynamic(load.subteam, { ssr: false });
-const TaskDetailDialog = dynamic(load.taskDetail, { ssr: false });
+const TaskDetailDialog = dynamic(load['task-detail'], { ssr: false });
 const TaskDialog = dynamic(load.task, { ssr: false });
 const NoteDialog = dynamic(load.note, { ssr: false });
 
@@ -56,6 +57,7 @@ export function RoomDialogs({ merge }: { merge: MergeAction }) {
   const { asked, close } = useAsk();
   const { report } = useRoom();
   const looking = asked?.kind;
+  const arrived = useFetched(looking ? load[looking] : null, close);
 
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -70,7 +72,7 @@ export function RoomDialogs({ merge }: { merge: MergeAction }) {
     return () => report('room', false);
   }, [looking, report]);
 
-  if (!asked) return null;
+  if (!asked || !arrived) return null;
   switch (asked.kind) {
     case 'no-change':
       return <NoChangeDialog />;

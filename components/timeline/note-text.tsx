@@ -1,6 +1,4 @@
-import { lazy, Suspense } from 'react';
-
-const Markdown = lazy(async () => ({ default: (await import('@/components/ui/markdown')).Markdown }));
+import { LateMarkdown, PlainText } from '@/components/ui/late-markdown';
 
 /** Signs of Markdown: emphasis, code, lists, quotes, headings, tables, links and bare addresses. */
 const marked = /[*_`~|]|^\s*([-+>#]|\d+[.)])\s|\[[^\]]*\]\(|https?:\/\/|\bwww\./m;
@@ -8,12 +6,6 @@ const marked = /[*_`~|]|^\s*([-+>#]|\d+[.)])\s|\[[^\]]*\]\(|https?:\/\/|\bwww\./
 type NoteTextProps = { text: string; className?: string };
 
 /** Somebody's words. Those without any Markdown, which most are, need no parser. */
-export function NoteText({ text, className }: NoteTextProps) {
-  const plain = <p className={`measure wrap-anywhere whitespace-pre-line ${className ?? ''}`}>{text}</p>;
-  if (!marked.test(text)) return plain;
-  return (
-    <Suspense fallback={plain}>
-      <Markdown text={text} className={className} />
-    </Suspense>
-  );
+export function NoteText(props: NoteTextProps) {
+  return marked.test(props.text) ? <LateMarkdown {...props} /> : <PlainText {...props} />;
 }

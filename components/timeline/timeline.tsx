@@ -7,6 +7,7 @@ import { useRoom } from '@/components/live/room-provider';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { useNow, useZone } from '@/components/ui/server-clock';
+import { useFetched } from '@/components/ui/use-fetched';
 import { mayAct } from '@/lib/core/access/may';
 import { type TimelineFilter } from '@/lib/core/timeline/filter';
 import { type TimelinePage } from '@/lib/core/timeline/page';
@@ -20,7 +21,8 @@ import { useRowActs } from './use-row-acts';
 import { useRows } from './use-rows';
 import { useTimeline } from './use-timeline';
 
-const CorrectDialog = dynamic(() => import('./correct-dialog').then((module) => module.CorrectDialog), { ssr: false });
+const loadCorrect = () => import('./correct-dialog').then((module) => module.CorrectDialog);
+const CorrectDialog = dynamic(loadCorrect, { ssr: false });
 
 type TimelineProps = {
   initial: TimelinePage;
@@ -39,6 +41,7 @@ export function Timeline({ initial, filter, action }: TimelineProps) {
   const zone = useZone();
   const today = dayText(useNow(60_000), zone);
   const [correcting, setCorrecting] = useState<NoteItem | null>(null);
+  const fetched = useFetched(correcting && loadCorrect, () => setCorrecting(null));
 
   const list = useRef<HTMLOListElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -124,7 +127,7 @@ export function Timeline({ initial, filter, action }: TimelineProps) {
         </div>
       </div>
       <Announcement items={items} fresh={fresh} />
-      {correcting && (
+      {correcting && fetched && (
         <CorrectDialog item={correcting} open onOpenChange={(open) => setCorrecting(open ? correcting : null)} />
       )}
     </section>

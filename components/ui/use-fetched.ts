@@ -1,0 +1,35 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState } from 'react';
+import { toast } from './toast';
+
+const unfetched =
+  'This could not be fetched: there is no connection, or the server is newer than this page. Try again once you are live, or reload; what you wrote is kept.';
+
+/**
+ * Whether the code of a part of the page is here; it is fetched once `load` is given. To be asked before a `lazy` component of
+ * the same `load` is drawn, which would otherwise take the page down with it when it cannot come. Then instead that is said,
+ * `onFailure` called, and giving `load` anew tries again.
+ */
+export function useFetched(load: (() => Promise<unknown>) | null, onFailure: () => void): boolean {
+  const [here, setHere] = useState<unknown>(null);
+  const fail = useEffectEvent(onFailure);
+  useEffect(() => {
+    if (!load) return;
+    let stale = false;
+    load().then(
+      () => {
+        if (!stale) setHere(() => load);
+      },
+      () => {
+        if (stale) return;
+        toast.error(unfetched);
+        fail();
+      },
+    );
+    return () => {
+      stale = true;
+    };
+  }, [load]);
+  return here !== null && (load === null || here === load);
+}
