@@ -82,7 +82,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         <Link
           href={`/incidents/${number}`}
           prefetch={false}
-          className="inline-flex max-w-full items-center gap-1.5 rounded-sm font-medium hover:underline max-md:min-h-8"
+          className="inline-flex max-w-full items-center gap-1.5 rounded-sm font-medium hover:underline min-h-6 max-md:min-h-11"
         >
           <span className="truncate max-md:whitespace-normal">{title}</span>
           {entry.private && <Lock className="size-3.5 shrink-0 text-muted" aria-label="private" />}
@@ -112,7 +112,7 @@ function Quotation({ number, match, title }: { number: number; match: HistoryMat
     <Link
       href={`/incidents/${number}?show=everything&fact=${seq}`}
       prefetch={false}
-      className="measure block rounded-sm wrap-anywhere text-muted hover:text-ink"
+      className="measure block min-h-6 rounded-sm wrap-anywhere text-muted hover:text-ink"
     >
       {parts.map(({ text, hit }, index) =>
         hit ? (
