@@ -13,6 +13,13 @@ const CloseContext = createContext<() => void>(() => {});
 const focusable =
   'input:not([type="hidden"], :disabled), textarea:not(:disabled), select:not(:disabled), button:not(:disabled), a[href]';
 
+/** Of radio buttons the one that is chosen takes the focus, as with Tab. */
+function chosenOf(first: HTMLElement | null | undefined): HTMLElement | null | undefined {
+  if (!(first instanceof HTMLInputElement) || first.type !== 'radio' || first.checked) return first;
+  const group = first.closest('fieldset, form') ?? document;
+  return group.querySelector<HTMLElement>(`input[type="radio"][name="${CSS.escape(first.name)}"]:checked`) ?? first;
+}
+
 const widths = { sm: 'md:w-[26rem]', md: 'md:w-[36rem]', lg: 'md:w-[52rem]' };
 
 type DialogProps = {
@@ -51,7 +58,7 @@ export function Dialog({
           onOpenAutoFocus={(event) => {
             event.preventDefault();
             const first = body.current?.querySelector<HTMLElement>(focusable);
-            (first ?? body.current?.closest<HTMLElement>('[role="dialog"]'))?.focus();
+            (chosenOf(first) ?? body.current?.closest<HTMLElement>('[role="dialog"]'))?.focus();
           }}
           {...(!description && { 'aria-describedby': undefined })}
           className={cx(

@@ -22,7 +22,7 @@ const meanings: Record<Phase, string> = {
   merged: 'It goes on in another incident.',
 };
 
-/** Where the incident goes next; only legal moves are offered, the likeliest first. */
+/** Where the incident goes next: only legal moves are offered, and the likeliest is chosen already. */
 export default function PhaseDialog({ to: wanted }: { to?: Phase }) {
   const room = useRoom();
   const { phase } = room.incident;
@@ -60,7 +60,6 @@ export default function PhaseDialog({ to: wanted }: { to?: Phase }) {
         name="to"
         legend="Phase"
         hideLegend
-        columns={2}
         value={to}
         onChange={(value) => setTo(value as Phase)}
         options={order

@@ -43,7 +43,7 @@ export default function RoleDialog({ role: wanted }: { role?: string }) {
       <RadioCards
         name="role"
         legend="Role"
-        columns={2}
+        columns={free.length % 2 === 0 ? 2 : 1}
         value={chosen}
         onChange={setChosen}
         error={wrong(acting, 'role')}
