@@ -8,10 +8,11 @@ import { setUpKey } from './admission';
 
 /**
  * While nobody can sign in: a fresh set-up link, good for a day and for one administrator, as lines to print on the console.
- * It replaces the one printed before. No lines once there is somebody, or in a demo, which brings its people.
+ * It replaces the one printed before. No lines once there is somebody; a demo, which brings its people, says how to come in.
  */
 export async function firstRun(): Promise<string[]> {
-  if (env.QUARTERDECK_DEMO) return [];
+  if (env.QUARTERDECK_DEMO)
+    return ['A demo: open it, sign in as anyone with one press, and join the outage on the board.'];
   const token = randomBytes(24).toString('base64url');
   const made = await transact(async ({ tx }) => {
     if (await tx.person.findFirst({ select: { id: true } })) return false;
