@@ -1,36 +1,53 @@
-// npm run bench [-- a b c d e] [-- --quick]: every figure of the README, measured side by side in one run.
+// npm run bench [-- a b c d e, or names] [--quick]: every figure of the README, measured side by side in one run.
 import os from 'node:os';
+import { killAll } from './lib/child';
 import { startPostgres } from './lib/database';
-
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-const quick = process.argv.includes('--quick');
 
 type Bench = (serverUrl: string, options: { quick: boolean }) => Promise<void>;
 
-const benches: [string, Bench][] = [
-  ['a', async (...given) => (await import('./fan-out')).fanOut(...given)],
-  ['a', async (...given) => (await import('./memory')).memoryPerSocket(...given)],
-  ['a', async (...given) => (await import('./drops')).drops(...given)],
-  ['b', async (...given) => (await import('./seen')).seen(...given)],
-  ['c', async (...given) => (await import('./acts')).acts(...given)],
-  ['d', async (...given) => (await import('./pages')).pages(...given)],
-  ['e', async (...given) => (await import('./timers')).timers(...given)],
-  ['e', async (...given) => (await import('./kills')).kills(...given)],
+const benches: [letter: string, name: string, bench: Bench][] = [
+  ['a', 'fan-out', async (...given) => (await import('./fan-out')).fanOut(...given)],
+  ['a', 'memory', async (...given) => (await import('./memory')).memoryPerSocket(...given)],
+  ['a', 'drops', async (...given) => (await import('./drops')).drops(...given)],
+  ['b', 'seen', async (...given) => (await import('./seen')).seen(...given)],
+  ['c', 'acts', async (...given) => (await import('./acts')).acts(...given)],
+  ['d', 'pages', async (...given) => (await import('./pages')).pages(...given)],
+  ['e', 'timers', async (...given) => (await import('./timers')).timers(...given)],
+  ['e', 'kills', async (...given) => (await import('./kills')).kills(...given)],
 ];
 
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const quick = process.argv.includes('--quick');
+const unknown = wanted.filter((word) => !benches.some(([letter, name]) => word === letter || word === name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No bench is named ${unknown.join(', ')}; there are ${benches.map(([, name]) => name).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const postgres = await startPostgres();
+// What is imported from the app asks for a database; each bench makes its own.
 process.env.DATABASE_URL ??= postgres.url;
 process.env.TEST_SERVER_URL = postgres.url;
-process.once('SIGINT', () => process.exit(130));
 const [cpu] = os.cpus();
 process.stdout.write(
-  `${os.cpus().length} × ${cpu?.model ?? 'processor'}, Node ${process.version}, ${new Date().toISOString()}\n`,
+  `${os.cpus().length} × ${cpu?.model ?? 'processor'}, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(1)}, ` +
+    `${new Date().toISOString()}${quick ? ', quick: too short for figures' : ''}\n`,
 );
-try {
-  for (const [name, bench] of benches) {
-    if (wanted.length === 0 || wanted.includes(name)) await bench(postgres.url, { quick });
+let failed = false;
+for (const [letter, name, bench] of benches) {
+  if (wanted.length > 0 && !wanted.includes(letter) && !wanted.includes(name)) continue;
+  try {
+    await bench(postgres.url, { quick });
+  } catch (error) {
+    failed = true;
+    process.stdout.write(
+      `\n(${letter}) ${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
   }
-} finally {
-  await postgres.stop();
+  killAll();
 }
-process.exit(0);
+await postgres.stop();
+process.exit(failed ? 1 : 0);

@@ -26,7 +26,7 @@ export async function start(name: string, env: Record<string, string> = {}): Pro
   const file = await bundle(`bench/programs/${name}.ts`);
   const child = fork(file, [], {
     env: { ...process.env, LOG_LEVEL: 'warn', NODE_ENV: 'production', ...env },
-    execArgv: ['--expose-gc', ...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/qd-g/prof'] : [])],
+    execArgv: ['--expose-gc'],
     serialization: 'advanced',
   });
   running.add(child);
