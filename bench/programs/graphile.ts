@@ -7,13 +7,13 @@ const jobs = await run({
   noHandleSignals: true,
   logger: new Logger(() => () => undefined),
   taskList: {
-    fire: async (payload, { query }) => {
+    fire: async (payload, job) => {
       if (process.env.HANG) {
         process.send?.('taken');
         await new Promise(() => {});
       }
       const { id, due } = payload as { id: number; due: string };
-      await query('insert into fired (id, due, at) values ($1, $2, clock_timestamp())', [id, due]);
+      await job.query('insert into fired (id, due, at) values ($1, $2, clock_timestamp())', [id, due]);
     },
   },
 });
