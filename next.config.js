@@ -17,6 +17,8 @@ const config = {
   // `npm test` checks types; a build at the user's start must not spend a minute repeating that.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // No picture of ours is resized: left open, that address would cost strangers nothing and this machine much.
+  images: { unoptimized: true },
   turbopack: { root: import.meta.dirname },
   // Each version is built once, into an empty folder: a cache would only cost.
   experimental: { turbopackFileSystemCacheForBuild: false },

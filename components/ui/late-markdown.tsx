@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { cx } from './cx';
+import { isTooTangled } from './too-tangled';
 
 type TextProps = { text: string; className?: string };
 
@@ -16,8 +17,9 @@ const Markdown = lazy(() =>
   ),
 );
 
-/** Markdown whose parser comes after the page. */
+/** Markdown whose parser comes after the page. What would hold the parser up stands as it was typed. */
 export function LateMarkdown(props: TextProps) {
+  if (isTooTangled(props.text)) return <PlainText {...props} />;
   return (
     <Suspense fallback={<PlainText {...props} />}>
       <Markdown {...props} />
