@@ -21,6 +21,12 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
       return owed('told', ...told(incident));
     case 'severity.changed':
       return isRaise(fact.data.from, fact.data.to) ? owed('told', ...told(incident)) : [];
+    case 'services.changed': {
+      const byTeam = incident.policy.rules[incident.severity].told === 'owning-teams';
+      return byTeam && fact.data.added.length > 0 ? owed('told', ...told(incident)) : [];
+    }
+    case 'access.changed':
+      return fact.data.private ? owed('told', { people: fact.data.visibleTo.map(({ id }) => id) }) : [];
     case 'role.assigned':
       return owed('assigned', { people: [fact.data.person.id] });
     case 'role.relieved':
@@ -40,7 +46,7 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
     case 'handover.expired':
       return owed('handover-answered', { people: [fact.data.from.id] });
     case 'cadence.due':
-      return owed('update-due', ...holders(incident, commanderKey, 'communications'));
+      return owed('update-due', ...orOwners(holders(incident, commanderKey, 'communications')));
     case 'cadence.overdue':
       return owed('update-overdue', ...overdueAudience(incident, fact.data.level));
     case 'command.overdue':
@@ -68,9 +74,14 @@ function told(incident: Incident): Audience[] {
 function overdueAudience(incident: Incident, level: 'nudge' | 'room' | 'unowned'): Audience[] {
   const commander = commanderOf(incident);
   const nudged = [...holders(incident, 'deputy', 'communications'), ...(commander ? [{ people: [commander.id] }] : [])];
-  if (level === 'nudge') return nudged;
+  if (level === 'nudge') return orOwners(nudged);
   const room: Audience[] = [...nudged, { group: 'room' }, { group: 'owning-leads' }];
   return level === 'room' ? room : [...room, { group: 'administrators' }];
+}
+
+/** Where nobody holds the roles that would speak up, whoever is in the room and the service's leads are told. */
+function orOwners(audience: Audience[]): Audience[] {
+  return audience.length > 0 ? audience : [{ group: 'room' }, { group: 'owning-leads' }];
 }
 
 function holders(incident: Incident, ...keys: string[]): Audience[] {

@@ -143,3 +143,26 @@ describe('cadence arithmetic', () => {
     );
   });
 });
+
+describe('lowering and raising again', () => {
+  it('wins no time: the deadline that stood before stands again, and so does how far it has gone', () => {
+    const story = new Story();
+    story.act('ada', 'take-role', { role: 'commander' });
+    story.pass(18);
+    const { dueAt, reached } = story.incident.cadence;
+    story.act(robot, 'change-severity', { to: 'Low', reason: 'looks small' });
+    expect(story.incident.cadence.dueAt).toBeNull();
+    story.act(robot, 'change-severity', { to: 'Critical' });
+    expect(story.incident.cadence).toMatchObject({ dueAt, reached });
+  });
+
+  it('gives no second snooze', () => {
+    const story = new Story();
+    story.act('ada', 'snooze-update', { minutes: 5, reason: 'on the phone' });
+    story.act('ada', 'change-severity', { to: 'Low', reason: 'looks small' });
+    story.act('ada', 'change-severity', { to: 'Critical' });
+    expect(kindsOf(story.act('ada', 'snooze-update', { minutes: 5, reason: 'again' }))).toEqual([
+      'refused: illegal-move',
+    ]);
+  });
+});

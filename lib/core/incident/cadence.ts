@@ -15,6 +15,7 @@ export function startCadence(base: Instant, minutes: number | null): Cadence {
   return {
     base,
     dueAt: minutes === null ? null : plus(base, minutes * MINUTE),
+    suspended: null,
     reached: null,
     snoozed: false,
     noChangeRun: 0,
@@ -37,21 +38,25 @@ export function answered(cadence: Cadence, at: Instant, minutes: number | null, 
   };
 }
 
-/** After the severity asks for another rhythm: counted from the same last word, so a raise can make it due at once. */
+/**
+ * After the severity asks for another rhythm: counted from the same last word, so a raise can make it due at once, and
+ * lowering and raising again wins no time. `now` counts only where no update was owed before.
+ */
 export function replanned(cadence: Cadence, minutes: number | null, now: Instant): Cadence {
-  if (minutes === null) return { ...cadence, dueAt: null, reached: null, snoozed: false };
-  const base = cadence.dueAt === null ? now : cadence.base;
+  const former = cadence.dueAt ?? cadence.suspended;
+  if (minutes === null) return { ...cadence, dueAt: null, suspended: former };
+  const base = former === null ? now : cadence.base;
   const dueAt = plus(base, minutes * MINUTE);
-  if (dueAt === cadence.dueAt) return cadence;
-  return { ...cadence, base, dueAt, reached: null, snoozed: false };
+  return { ...cadence, base, dueAt, suspended: null, reached: dueAt === former ? cadence.reached : null };
 }
 
 /** After work ended: nothing is owed; a deadline already missed counts as late. */
 export function stopped(cadence: Cadence, at: Instant): Cadence {
-  if (cadence.dueAt === null) return cadence;
+  if (cadence.dueAt === null) return { ...cadence, suspended: null };
   return {
     ...cadence,
     dueAt: null,
+    suspended: null,
     reached: null,
     late: cadence.late + (at > cadence.dueAt ? 1 : 0),
     longestSilenceMs: Math.max(cadence.longestSilenceMs, between(cadence.base, at)),

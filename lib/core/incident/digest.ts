@@ -28,7 +28,7 @@ export const mostDigestLines = 12;
 /** The digest of `facts`, oldest first, as recorded after `since`. A quiet quarter has no lines. */
 export function digestOf(facts: readonly IncidentFact[], since: Instant): Digest {
   const lines = facts
-    .filter(({ kind, recordedAt }) => digestKinds.includes(kind) && recordedAt > since)
+    .filter(({ kind, recordedAt }) => digestKinds.includes(kind) && recordedAt >= since)
     .map((fact) => oneLine(sentenceOf(fact)));
   return { since, lines: lines.slice(-mostDigestLines) };
 }

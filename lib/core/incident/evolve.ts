@@ -1,10 +1,9 @@
 // What is true after a fact, given what was true before: total over every kind, pure, and the same here and in browsers.
-import { type PersonRef } from '../access/actor';
 import { type FactOf, type IncidentFact } from '../facts';
-import { type Instant, MINUTE, plus } from '../instant';
-import { answered, replanned, resumed, startCadence, stopped } from './cadence';
-import { type Decision, type Incident, type RoleRef, type Task, cadenceMinutesOf, commanderKey } from './incident';
-import { isOpen } from './phases';
+import { MINUTE, plus } from '../instant';
+import { startCadence } from './cadence';
+import { ended, held, phaseChanged, severityChanged, updatePosted, without } from './evolve-clocks';
+import { type Decision, type Incident, type Task } from './incident';
 
 /** @throws when the first fact of a stream is not its declaration: a broken stream, never a user's doing. */
 export function evolve(before: Incident | null, fact: IncidentFact): Incident {
@@ -37,6 +36,7 @@ function declared({ data, actor, recordedAt }: FactOf<'incident.declared'>): Inc
     endedAt: null,
     mergedInto: null,
     absorbed: [],
+    commandBase: recordedAt,
     commandDueAt: plus(recordedAt, rule.responseMinutes * MINUTE),
     commandOverdueAt: null,
     commanderAwaySince: null,
@@ -194,61 +194,6 @@ function changed(incident: Incident, fact: IncidentFact): Incident {
   }
 }
 
-function phaseChanged(incident: Incident, { data, recordedAt }: FactOf<'phase.changed'>): Incident {
-  const moved = { ...incident, phase: data.to, phaseSince: recordedAt };
-  if (isOpen(data.from) && !isOpen(data.to)) return ended(moved, recordedAt);
-  if (isOpen(data.from) || !isOpen(data.to)) return moved;
-  const { responseMinutes } = incident.policy.rules[incident.severity];
-  return {
-    ...moved,
-    endedAt: null,
-    commandDueAt: incident.roles[commanderKey] ? null : plus(recordedAt, responseMinutes * MINUTE),
-    cadence: resumed(incident.cadence, recordedAt, cadenceMinutesOf(incident)),
-  };
-}
-
-/** Nothing is owed by an incident that ended; what was offered lapses with it. */
-function ended(incident: Incident, at: Instant): Incident {
-  return {
-    ...incident,
-    endedAt: at,
-    commandDueAt: null,
-    commandOverdueAt: null,
-    commanderAwaySince: null,
-    handovers: {},
-    cadence: stopped(incident.cadence, at),
-  };
-}
-
-function severityChanged(incident: Incident, { data, recordedAt }: FactOf<'severity.changed'>): Incident {
-  const moved = { ...incident, severity: data.to, severityUnsure: false };
-  if (!isOpen(incident.phase)) return moved;
-  const { responseMinutes, cadenceMinutes } = incident.policy.rules[data.to];
-  const commandDueAt = incident.roles[commanderKey] ? null : plus(incident.declaredAt, responseMinutes * MINUTE);
-  return {
-    ...moved,
-    commandDueAt,
-    commandOverdueAt: commandDueAt !== null && commandDueAt > recordedAt ? null : incident.commandOverdueAt,
-    cadence: replanned(incident.cadence, cadenceMinutes, recordedAt),
-  };
-}
-
-function updatePosted(incident: Incident, { data, actor, seq, at, recordedAt }: FactOf<'update.posted'>): Incident {
-  const { status, actions, next, estimate, human } = data;
-  const update = { status, actions, next, estimate, human, seq, at, by: actor };
-  if (!human) return { ...incident, update };
-  const minutes = isOpen(incident.phase) ? cadenceMinutesOf(incident) : null;
-  return { ...incident, update, cadence: answered(incident.cadence, recordedAt, minutes, data.noChange) };
-}
-
-function held(incident: Incident, role: RoleRef, holder: PersonRef, since: Instant): Incident {
-  const roles = { ...incident.roles, [role.key]: { role, holder, since } };
-  const responders = { ...incident.responders, [holder.id]: holder };
-  const next = { ...incident, roles, responders, handovers: without(incident.handovers, role.key) };
-  if (role.key !== commanderKey) return next;
-  return { ...next, commandDueAt: null, commandOverdueAt: null, commanderAwaySince: null };
-}
-
 function task(incident: Incident, id: string, change: Partial<Task>): Incident {
   return { ...incident, tasks: incident.tasks.map((old) => (old.id === id ? { ...old, ...change } : old)) };
 }
@@ -258,8 +203,4 @@ function decision(incident: Incident, id: string, change: (old: Decision) => Par
     ...incident,
     decisions: incident.decisions.map((old) => (old.id === id ? { ...old, ...change(old) } : old)),
   };
-}
-
-function without<T>(all: Record<string, T>, key: string): Record<string, T> {
-  return Object.fromEntries(Object.entries(all).filter(([each]) => each !== key));
 }

@@ -91,11 +91,12 @@ export type OverdueLevel = 'nudge' | 'room' | 'unowned';
 /**
  * The update deadline. `dueAt` is null when none is owed; `base` is what it is counted from (the last human update,
  * or what made updates owed). `reached` is how far a missed deadline has been taken; `snoozed` is when the one snooze
- * was used. Shares and silences make the cadence score.
+ * was used. `suspended` is the deadline that stood when a lower severity asked for none. Shares and silences make the cadence score.
  */
 export interface Cadence {
   base: Instant;
   dueAt: Instant | null;
+  suspended: Instant | null;
   reached: 'due' | OverdueLevel | null;
   snoozed: boolean;
   noChangeRun: number;
@@ -124,6 +125,8 @@ export interface Incident {
   endedAt: Instant | null;
   mergedInto: number | null;
   absorbed: number[];
+  /** What the command clock is counted from: the declaration, or the latest reopening. */
+  commandBase: Instant;
   /** When the command clock runs out; null once someone commands. */
   commandDueAt: Instant | null;
   commandOverdueAt: Instant | null;

@@ -5,6 +5,7 @@ import { maySee } from '../access/may';
 import { noticesOf } from '../follow-ups';
 import { type Actor } from '../access/actor';
 import { type IncidentFact } from '../facts';
+import { MINUTE, plus } from '../instant';
 import { isRefusal } from '../refusal';
 import { severities } from '../severity/severity';
 import { type ActDraft, type ActName, acts } from './acts';
@@ -280,5 +281,54 @@ describe('command clock', () => {
     story.act('bea', 'take-role', { role: 'commander' });
     expect(story.incident).toMatchObject({ commandDueAt: null, commandOverdueAt: null });
     expect(story.act('cy', 'take-role', { role: 'commander' })).toMatchObject({ refusal: 'taken' });
+  });
+
+  it('counts from the reopening, also when the severity changes after it', () => {
+    const story = new Story();
+    story.act('ada', 'change-phase', { to: 'resolved' });
+    story.pass(60);
+    story.act('ada', 'change-phase', { to: 'investigating', reason: 'it is back' });
+    story.act('ada', 'change-severity', { to: 'High', reason: 'fewer cards' });
+    expect(story.incident.commandDueAt).toBe(plus(story.now, 15 * MINUTE));
+  });
+});
+
+describe('an incident that ended', () => {
+  it('keeps its severity, also against an update', () => {
+    const story = new Story();
+    story.act('ada', 'change-phase', { to: 'resolved' });
+    const words = { status: 's', actions: 'a', next: 'n', estimate: { kind: 'unknown' as const } };
+    expect(story.act('ada', 'post-update', { ...words, severity: 'Low', reason: 'small' })).toMatchObject({
+      refusal: 'illegal-move',
+    });
+    expect(isRefusal(story.act('ada', 'post-update', words))).toBe(false);
+  });
+});
+
+describe('who is told', () => {
+  const audiences = (story: Story, kind: string) =>
+    story.facts.filter((fact) => fact.kind === kind).flatMap((fact) => noticesOf(fact, story.incident));
+
+  it('somebody is, also while nobody holds the roles that would speak up', () => {
+    const story = new Story();
+    story.pass(18);
+    expect(audiences(story, 'cadence.due')).toMatchObject([
+      { audience: [{ group: 'room' }, { group: 'owning-leads' }] },
+    ]);
+    expect(audiences(story, 'cadence.overdue')[0]?.audience).toEqual([{ group: 'room' }, { group: 'owning-leads' }]);
+  });
+
+  it('the owning teams are, when their service is named later', () => {
+    const story = new Story({ severity: 'Medium', services: [] });
+    story.act('ada', 'change-services', { add: ['checkout'] });
+    expect(audiences(story, 'services.changed')).toMatchObject([{ audience: [{ group: 'owning-teams' }] }]);
+  });
+
+  it('nobody who works in a private incident is put out of it', () => {
+    const story = new Story({ private: true, visibleTo: ['bea', 'cy'] });
+    story.act('ada', 'assign-task', { title: 'look', assignee: 'cy', boxMinutes: 5 });
+    expect(story.act('ada', 'change-access', { private: true, visibleTo: ['ada', 'bea'] })).toMatchObject({
+      refusal: 'conflict',
+    });
   });
 });

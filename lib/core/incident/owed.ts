@@ -1,5 +1,5 @@
 // What is owed next, and by when: the one question every screen answers first.
-import { type Instant } from '../instant';
+import { HOUR, type Instant, plus } from '../instant';
 import { type Incident, commanderOf } from './incident';
 import { type Phase, isOpen } from './phases';
 
@@ -75,10 +75,12 @@ function nextStep(incident: Incident): string {
       return 'Watch until you would sleep, tell everyone, then resolve.';
     case 'resolved':
       return postmortemOwed(incident)
-        ? 'Write down what happened while it is fresh, then close.'
+        ? `Write down what happened while it is fresh; the postmortem is owed by ${postmortemDue(incident)}.`
         : 'Close it when nothing is left to do.';
     case 'closed':
-      return postmortemOwed(incident) ? 'Learn: the postmortem turns this night into fixes.' : 'Nothing is owed.';
+      return postmortemOwed(incident)
+        ? `Learn: the postmortem, owed by ${postmortemDue(incident)}, turns this night into fixes.`
+        : 'Nothing is owed.';
     case 'cancelled':
       return 'It was a false alarm. Nothing is owed.';
     case 'merged':
@@ -86,6 +88,14 @@ function nextStep(incident: Incident): string {
     default:
       return incident.phase satisfies never;
   }
+}
+
+/** The day and time in UTC by which the policy asks for the postmortem. */
+function postmortemDue({ policy, severity, endedAt, declaredAt }: Incident): string {
+  const hours = policy.rules[severity].postmortemHours ?? 0;
+  return `${plus(endedAt ?? declaredAt, hours * HOUR)
+    .slice(0, 16)
+    .replace('T', ' ')} UTC`;
 }
 
 export function postmortemOwed(incident: Incident): boolean {

@@ -121,7 +121,7 @@ export function sentenceOf(fact: IncidentFact): string {
 }
 
 const told: Record<FactOf<'cadence.overdue'>['data']['level'], string> = {
-  nudge: 'the deputy and the communications lead were nudged',
+  nudge: 'whoever owes it was nudged',
   room: 'everyone in the room and the service’s leads were told',
   unowned: 'administrators and the service’s leads were told',
 };

@@ -5,6 +5,7 @@ import { refuse } from '../../refusal';
 import { severitySchema } from '../../severity/policy';
 import { type ActContext, defineAct, inTurn, instantSchema, optionalReason, sentence } from '../act';
 import { type Incident } from '../incident';
+import { isOpen } from '../phases';
 import { changePhase, phaseSchema } from './change-phase';
 import { changeSeverity } from './change-severity';
 
@@ -35,6 +36,12 @@ export const postUpdate = defineAct({
       return refuse(
         'changed-meanwhile',
         `${by} posted an update while you were writing. Yours is kept: read theirs, then post.`,
+      );
+    }
+    if (severity && severity !== incident.severity && !isOpen(incident.phase)) {
+      return refuse(
+        'illegal-move',
+        `INC-${incident.number} is ${incident.phase}: its severity stands. Reopen it first.`,
       );
     }
     return inTurn(incident, context, [

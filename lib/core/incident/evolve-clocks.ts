@@ -1,0 +1,73 @@
+// What a change of phase, severity, word or command does to the clocks of an incident.
+import { type PersonRef } from '../access/actor';
+import { type FactOf } from '../facts';
+import { type Instant, MINUTE, plus } from '../instant';
+import { answered, replanned, resumed, stopped } from './cadence';
+import { type Incident, type RoleRef, cadenceMinutesOf, commanderKey } from './incident';
+import { isOpen } from './phases';
+
+export function phaseChanged(incident: Incident, { data, recordedAt }: FactOf<'phase.changed'>): Incident {
+  const moved = { ...incident, phase: data.to, phaseSince: recordedAt };
+  if (isOpen(data.from) && !isOpen(data.to)) return ended(moved, recordedAt);
+  if (isOpen(data.from) || !isOpen(data.to)) return moved;
+  const { responseMinutes } = incident.policy.rules[incident.severity];
+  return {
+    ...moved,
+    endedAt: null,
+    commandBase: recordedAt,
+    commandDueAt: incident.roles[commanderKey] ? null : plus(recordedAt, responseMinutes * MINUTE),
+    cadence: resumed(incident.cadence, recordedAt, cadenceMinutesOf(incident)),
+  };
+}
+
+/** Nothing is owed by an incident that ended; what was offered lapses with it. */
+export function ended(incident: Incident, at: Instant): Incident {
+  return {
+    ...incident,
+    endedAt: at,
+    commandDueAt: null,
+    commandOverdueAt: null,
+    commanderAwaySince: null,
+    handovers: {},
+    cadence: stopped(incident.cadence, at),
+  };
+}
+
+export function severityChanged(incident: Incident, { data, recordedAt }: FactOf<'severity.changed'>): Incident {
+  const moved = { ...incident, severity: data.to, severityUnsure: false };
+  if (!isOpen(incident.phase)) return moved;
+  const { responseMinutes, cadenceMinutes } = incident.policy.rules[data.to];
+  const commandDueAt = incident.roles[commanderKey] ? null : plus(incident.commandBase, responseMinutes * MINUTE);
+  return {
+    ...moved,
+    commandDueAt,
+    commandOverdueAt: commandDueAt !== null && commandDueAt > recordedAt ? null : incident.commandOverdueAt,
+    cadence:
+      cadenceMinutes === cadenceMinutesOf(incident)
+        ? incident.cadence
+        : replanned(incident.cadence, cadenceMinutes, recordedAt),
+  };
+}
+
+export function updatePosted(
+  incident: Incident,
+  { data, actor, seq, at, recordedAt }: FactOf<'update.posted'>,
+): Incident {
+  const { status, actions, next, estimate, human } = data;
+  const update = { status, actions, next, estimate, human, seq, at, by: actor };
+  if (!human) return { ...incident, update };
+  const minutes = isOpen(incident.phase) ? cadenceMinutesOf(incident) : null;
+  return { ...incident, update, cadence: answered(incident.cadence, recordedAt, minutes, data.noChange) };
+}
+
+export function held(incident: Incident, role: RoleRef, holder: PersonRef, since: Instant): Incident {
+  const roles = { ...incident.roles, [role.key]: { role, holder, since } };
+  const responders = { ...incident.responders, [holder.id]: holder };
+  const next = { ...incident, roles, responders, handovers: without(incident.handovers, role.key) };
+  if (role.key !== commanderKey) return next;
+  return { ...next, commandDueAt: null, commandOverdueAt: null, commanderAwaySince: null };
+}
+
+export function without<T>(all: Record<string, T>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([each]) => each !== key));
+}
