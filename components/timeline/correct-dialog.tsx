@@ -55,7 +55,7 @@ function CorrectForm({ item, onDone }: { item: NoteItem; onDone: () => void }) {
       <TextArea
         label="What happened"
         name="text"
-        rows={4}
+        style={{ minHeight: '6rem' }}
         maxLength={10_000}
         value={text}
         error={refusal?.fields?.text}

@@ -26,7 +26,7 @@ export function FilterBar({ reading, action }: FilterBarProps) {
   const narrowed = isNarrowed(asked);
   return (
     <div className="flex flex-col px-4 md:px-6">
-      <div className="flex min-h-10 flex-wrap items-center gap-x-1 gap-y-1 max-md:min-h-12">
+      <div className="flex min-h-10 flex-wrap items-center gap-x-1 gap-y-1 max-md:min-h-12 max-md:pb-2">
         <h2 className="mr-2 text-sm font-semibold tracking-[-0.01em] max-md:sr-only">Timeline</h2>
         <View reading={reading} to={keyMomentsFilter} current={asked.view === 'moments'}>
           Key moments

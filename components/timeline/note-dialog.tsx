@@ -77,7 +77,7 @@ function NoteForm({ onDone }: { onDone: () => void }) {
       <TextArea
         label="What happened"
         name="text"
-        rows={4}
+        style={{ minHeight: '6rem' }}
         maxLength={10_000}
         value={text}
         error={refusal?.fields?.text}

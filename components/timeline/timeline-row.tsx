@@ -62,7 +62,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         <span className="pt-0.5">
           <FactIcon fact={fact} />
         </span>
-        <Arrival fresh={fresh}>
+        <Arrival fresh={fresh} inline={about !== null}>
           <FactBody item={item} />
           {about !== null && (
             <FactLink
@@ -121,8 +121,12 @@ function FactLink({ seq, keyMoment, acts, tip, className, children }: FactLinkPr
   );
 }
 
-function Arrival({ fresh, children }: { fresh: boolean; children: ReactNode }) {
-  return <div className={cx('min-w-0', fresh && 'animate-rise')}>{children}</div>;
+function Arrival({ fresh, inline, children }: { fresh: boolean; inline: boolean; children: ReactNode }) {
+  return (
+    <div className={cx('min-w-0', inline && 'flex flex-wrap items-baseline gap-x-2', fresh && 'animate-rise')}>
+      {children}
+    </div>
+  );
 }
 
 function RowMenu({ item, pinned, mayAct, acts }: Pick<TimelineRowProps, 'item' | 'pinned' | 'mayAct' | 'acts'>) {

@@ -68,7 +68,7 @@ export function Timeline({ initial, filter, action }: TimelineProps) {
       <FilterBar reading={reading} action={action} />
       <div className="relative flex min-h-0 flex-1 flex-col border-t">
         {unseen > 0 && (
-          <div className="pointer-events-none sticky top-2 z-10 flex h-0 justify-center md:absolute md:inset-x-0 md:top-2">
+          <div className="pointer-events-none sticky top-14 z-10 flex h-0 justify-center md:absolute md:inset-x-0 md:top-2">
             <Button
               tone="primary"
               size="sm"
