@@ -167,7 +167,7 @@ function Alongside({ value, change, error }: Part) {
         hideLabel
         value={value.phase ?? ''}
         onChange={(event) => change({ phase: (event.target.value || null) as Phase | null })}
-        className="w-52 max-md:w-full"
+        className="w-60 max-md:w-full"
       >
         <option value="">Phase stays {incident.phase}</option>
         {Object.keys(moves[incident.phase]).map((phase) => (
@@ -182,7 +182,7 @@ function Alongside({ value, change, error }: Part) {
         hideLabel
         value={value.severity ?? ''}
         onChange={(event) => change({ severity: (event.target.value || null) as Severity | null })}
-        className="w-52 max-md:w-full"
+        className="w-60 max-md:w-full"
       >
         <option value="">Severity stays {incident.severity}</option>
         {severities

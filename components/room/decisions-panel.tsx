@@ -5,6 +5,7 @@ import { useRoom } from '@/components/live/room-provider';
 import { LiveDial } from '@/components/ui/live-dial';
 import { Section } from '@/components/ui/section';
 import { commanderOf, type Decision } from '@/lib/core/incident/incident';
+import { isOpen } from '@/lib/core/incident/phases';
 import { between, msOf } from '@/lib/core/instant';
 import { useNow } from '@/components/ui/server-clock';
 import { ActButton } from './act-button';
@@ -33,7 +34,11 @@ export function DecisionsPanel() {
       }
     >
       {proposed.length + recorded.length === 0 && (
-        <p className="py-1.5 text-muted">Propose one, give a minute for strong objections, and it is on record.</p>
+        <p className="py-1.5 text-muted">
+          {isOpen(incident.phase)
+            ? 'Propose one, give a minute for strong objections, and it is on record.'
+            : 'None was recorded.'}
+        </p>
       )}
       <ul>
         {proposed.map((decision) => (

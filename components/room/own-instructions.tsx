@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
 import { useNow } from '@/components/ui/server-clock';
+import { isOpen } from '@/lib/core/incident/phases';
 import { MINUTE, msOf } from '@/lib/core/instant';
 
 /** Freshly taken, a role's instructions stand open for this long; later they are one press away. */
@@ -11,6 +12,7 @@ const freshMs = 3 * MINUTE;
 /** What my roles ask of me. Shown to whoever holds one, and to nobody else. */
 export function OwnInstructions() {
   const { incident, roles, me } = useRoom();
+  if (!isOpen(incident.phase)) return null;
   const mine = Object.values(incident.roles).filter(({ holder }) => holder.id === me.id);
   return mine.map(({ role, since }) => {
     const instructions = roles.find(({ key }) => key === role.key)?.instructions;

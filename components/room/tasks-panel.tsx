@@ -7,6 +7,7 @@ import { Badge } from '@/components/ui/badge';
 import { LiveDial } from '@/components/ui/live-dial';
 import { Section } from '@/components/ui/section';
 import { type Task } from '@/lib/core/incident/incident';
+import { isOpen } from '@/lib/core/incident/phases';
 import { MINUTE, msOf } from '@/lib/core/instant';
 import { ActButton } from './act-button';
 import { useAsk } from './ask';
@@ -36,7 +37,9 @@ export function TasksPanel() {
     >
       {open.length + ended.length === 0 && (
         <p className="py-1.5 text-muted">
-          A task has a name, a person and a time box. When the time is up it comes back.
+          {isOpen(incident.phase)
+            ? 'A task has a name, a person and a time box. When the time is up it comes back.'
+            : 'None was given.'}
         </p>
       )}
       <ul>
@@ -59,8 +62,9 @@ export function TasksPanel() {
 }
 
 function TaskRow({ task }: { task: Task }) {
-  const { me } = useRoom();
+  const { incident, me } = useRoom();
   const { ask } = useAsk();
+  const open = isOpen(incident.phase);
   const mine = task.assignee.id === me.id;
   return (
     <li className="border-b border-line last:border-b-0">
@@ -76,8 +80,10 @@ function TaskRow({ task }: { task: Task }) {
             <Check className="size-3.5" />
           </span>
         )}
-        {task.state === 'given' && mine && <Badge tone="accent">read back</Badge>}
-        {task.state === 'back' ? (
+        {task.state === 'given' && mine && open && <Badge tone="accent">read back</Badge>}
+        {!open ? (
+          <Badge>left open</Badge>
+        ) : task.state === 'back' ? (
           <Badge tone="overdue" icon={<CornerDownLeft aria-hidden="true" />}>
             back
           </Badge>
