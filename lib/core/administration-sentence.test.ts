@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { administrationSentence } from './administration-sentence';
-import { type AdministrationFact, type NewAdministrationFact } from './facts';
+import { type NewAdministrationFact } from './facts';
 
 const bea = { id: 'bea', name: 'Bea' };
 const [name, id] = ['Payments', 'payments'];
