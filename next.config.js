@@ -2,6 +2,8 @@
 const config = {
   // One folder per version of the sources, so that a new build never pulls files from under a running copy.
   distDir: process.env.QUARTERDECK_BUILD ?? '.next',
+  // The version of the sources, so that nodes which built them alike serve each other's pages.
+  generateBuildId: () => (process.env.QUARTERDECK_BUILD ?? 'development').split('/').at(-1) ?? 'development',
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: [

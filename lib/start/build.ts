@@ -123,6 +123,8 @@ function nextBuild(folder: string): Promise<{ code: number | null; output: strin
         NODE_ENV: 'production',
         NEXT_TELEMETRY_DISABLED: '1',
         QUARTERDECK_BUILD: folder,
+        // Nodes that build the same sources must know each other's actions; every action checks access itself.
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash('sha256').update(path.basename(folder)).digest('base64'),
         // Modules are loaded to be looked at, never run against a database.
         DATABASE_URL: 'postgresql://build@127.0.0.1:1/build',
       },
