@@ -14,7 +14,7 @@ import { Popover } from '@/components/ui/popover';
 import { exportFormats, type ExportFormat } from '@/lib/core/timeline/export-format';
 import { type TimelineFilter, everythingFilter, isNarrowed, keyMomentsFilter } from '@/lib/core/timeline/filter';
 import { mostCounted } from '@/lib/core/timeline/page';
-import { groupNames, timelineGroups } from '@/lib/core/timeline/groups';
+import { type TimelineGroup, groupNames, kindsOf, timelineGroups } from '@/lib/core/timeline/groups';
 import { fromWall, toWall } from './moment-text';
 import { type TimelineReading } from './use-timeline';
 
@@ -128,6 +128,10 @@ function WordField({ reading }: { reading: TimelineReading }) {
 function NarrowPopover({ reading }: { reading: TimelineReading }) {
   const { asked, go } = reading;
   const { people, incident } = useRoom();
+  const countOf = (group: TimelineGroup) =>
+    kindsOf([group])
+      .reduce((sum, kind) => sum + (incident.counts[kind] ?? 0), 0)
+      .toLocaleString('en');
   const everyone = new Map(people.map(({ id, name }) => [id, name]));
   for (const { id, name } of Object.values(incident.responders)) everyone.set(id, name);
   return (
@@ -143,13 +147,17 @@ function NarrowPopover({ reading }: { reading: TimelineReading }) {
         />
       }
     >
-      <fieldset className="flex flex-col">
-        <legend className="pb-1 font-medium">Show only</legend>
+      <fieldset className="flex flex-col gap-1.5">
+        <legend className="pb-2 font-medium">Show only</legend>
         {timelineGroups.map((group) => (
           <Check
             key={group}
             name={group}
-            label={groupNames[group]}
+            label={
+              <>
+                {groupNames[group]} <span className="tnum ml-1 text-xs text-muted">{countOf(group)}</span>
+              </>
+            }
             checked={asked.groups.includes(group)}
             onChange={(event) => {
               const others = asked.groups.filter((each) => each !== group);

@@ -1,7 +1,7 @@
 import { LateMarkdown, PlainText } from '@/components/ui/late-markdown';
 
 /** Signs of Markdown: emphasis, code, lists, quotes, headings, tables, links and bare addresses. */
-const marked = /[*_`~|]|^\s*([-+>#]|\d+[.)])\s|\[[^\]]*\]\(|https?:\/\/|\bwww\./m;
+const marked = /[*_`~|]|^[ \t]*([-+>#]|\d+[.)])\s|\[[^[\]]*\]\(|https?:\/\/|\bwww\./m;
 
 type NoteTextProps = { text: string; className?: string };
 
