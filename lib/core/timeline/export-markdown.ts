@@ -68,7 +68,7 @@ function fourFields({ data }: FactOf<'update.posted'>): string[] {
     ['Estimate', estimateText(data.estimate)],
     ['Hypothesis', data.hypothesis],
   ];
-  return fields.flatMap(([name, text]) => (text ? [`- **${name}:** ${text.replace(/\s*\n\s*/g, ' ')}`] : []));
+  return fields.flatMap(([name, text]) => (text ? [`- **${name}:** ${onOneLine(text)}`] : []));
 }
 
 function note(item: TimelineItem & { fact: FactOf<'note.added'> }): string[] {
@@ -97,7 +97,15 @@ function indented(lines: string[]): string {
 
 /** What was typed as plain text says the same when read as Markdown. */
 function plain(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').replace(/([\\`*_[\]<>|~])/g, '\\$1');
+  return onOneLine(text).replace(/([\\`*_[\]<>|~])/g, '\\$1');
+}
+
+function onOneLine(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
 }
 
 function minute(instant: Instant): string {
