@@ -52,7 +52,7 @@ export async function passkeyAdded({ ctx, verification, user, context }: Verifie
     if (isRefusal(person)) throw asError(person);
   }
   const person = await unit.tx.person.findUniqueOrThrow({ where: { id: user.id } });
-  const named = z.object({ name: z.string().trim().min(1).max(80) }).safeParse(ctx.body);
+  const named = z.object({ name: nameInput }).safeParse(ctx.body);
   const name = named.success
     ? named.data.name
     : (getAuthenticatorName(verification.registrationInfo?.aaguid) ?? 'Passkey');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { roleInput } from '@/lib/core/access/person-input';
+import { nameOf, roleInput } from '@/lib/core/access/person-input';
 import { type Refusal } from '@/lib/core/refusal';
 import { recordFacts } from '@/lib/store/facts';
 import { mintToken } from '@/lib/store/token-secret';
@@ -8,7 +8,7 @@ import { administer } from './administer';
 import { type Caller } from './caller';
 
 const input = z.object({
-  name: z.string().trim().min(1, 'Name it after the machine that uses it.').max(80, 'Use at most 80 characters.'),
+  name: nameOf('Name it after the machine that uses it.'),
   role: roleInput,
 });
 

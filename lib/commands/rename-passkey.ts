@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { idSchema } from '@/lib/core/incident/act';
 import { type PersonRef } from '@/lib/core/access/actor';
+import { nameOf } from '@/lib/core/access/person-input';
 import { isRefusal, type Refusal, refuse } from '@/lib/core/refusal';
 import { actOnSelf } from './act-on-self';
 import { type Caller, parse } from './caller';
 
-const input = z.object({ name: z.string().trim().min(1, 'Give it a name.').max(80, 'Use at most 80 characters.') });
+const input = z.object({ name: nameOf('Give it a name.') });
 
 const removed = refuse('not-found', 'This passkey was removed already.');
 
