@@ -79,6 +79,7 @@ export function Composer() {
       error={wrong[name]}
       locked={acting.pending}
       onChange={(next) => change({ [name]: next })}
+      standing={incident.update && incident.update[name] !== value[name] ? incident.update[name] : null}
       theirs={theirs && theirs[name] !== value[name] ? { by: theirs.by.name, text: theirs[name] } : null}
     />
   );

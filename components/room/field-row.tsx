@@ -13,12 +13,14 @@ type FieldRowProps = {
   /** While the update is on its way. */
   locked: boolean;
   onChange: (text: string) => void;
+  /** What stands here until this is posted, once it differs. */
+  standing: string | null;
   /** What somebody else posted here meanwhile. */
   theirs: { by: string; text: string } | null;
 };
 
 /** One of an update's fields, its label at the left where the field stands when it is read. */
-export function FieldRow({ name, label, hint, value, error, locked, onChange, theirs }: FieldRowProps) {
+export function FieldRow({ name, label, hint, value, error, locked, onChange, standing, theirs }: FieldRowProps) {
   const id = useId();
   return (
     <div className="grid gap-1 md:grid-cols-[4.5rem_minmax(0,1fr)] md:gap-3">
@@ -43,6 +45,11 @@ export function FieldRow({ name, label, hint, value, error, locked, onChange, th
           <span id={`${id}-error`} className="text-xs text-critical">
             {error}
           </span>
+        )}
+        {standing && !theirs && (
+          <p className="truncate text-xs text-muted" data-tip={standing}>
+            Stands: {standing}
+          </p>
         )}
         {theirs && (
           <div className="flex items-start gap-2 border-l-2 border-accent pl-2.5 text-xs">

@@ -70,7 +70,7 @@ export function prefilled({ update }: Pick<Incident, 'update'>): UpdateDraft {
     status: update?.status ?? '',
     actions: update?.actions ?? '',
     next: update?.next ?? '',
-    estimate: update?.estimate ?? null,
+    estimate: update?.estimate ?? { kind: 'unknown', nextAt: null },
     phase: null,
     severity: null,
     reason: '',
