@@ -43,9 +43,21 @@ export async function createTestDatabase(
   await onServer(serverUrl, (client) => client.query(`create database ${name} template ${templateName()}`));
   return {
     url: inDatabase(serverUrl, name),
-    drop: () =>
-      onServer(serverUrl, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () => onServer(serverUrl, (client) => drop(client, name)),
   };
+}
+
+/** Postgres refuses while its own autovacuum is in there; that is over in a moment. */
+async function drop(client: pg.Client, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await client.query(`drop database if exists ${name} with (force)`);
+      return;
+    } catch (error) {
+      if (tries >= 50) throw error;
+      await client.query('select pg_sleep(0.1)');
+    }
+  }
 }
 
 function templateName(): string {
