@@ -54,37 +54,40 @@ async function facts(number: number, kind: FactKind) {
 
 const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 20 });
 
-it(
-  'tells that an update is due with what happened since the last, and then louder as it stays away',
-  patient,
-  async () => {
-    const number = await declare();
-    await act(number, 'take-role', { role: 'commander' });
-    await act(number, 'post-update', update);
-    await act(number, 'change-phase', { to: 'investigating' });
-    start();
-    await moveClock(15 * MINUTE + 100);
-    await eventually(async () => expect(await facts(number, 'cadence.due')).toHaveLength(1));
-    expect(await facts(number, 'cadence.due')).toMatchObject([
-      { digest: { lines: ['Ada moved it from triage to investigating.'] } },
-    ]);
-    for (const [minutes, level] of [
-      [2, 'nudge'],
-      [3, 'room'],
-      [5, 'unowned'],
-    ] as const) {
-      await moveClock(minutes * MINUTE);
-      await eventually(async () => expect((await facts(number, 'cadence.overdue')).at(-1)).toMatchObject({ level }));
-    }
-    expect(await facts(number, 'cadence.overdue')).toHaveLength(3);
-    await act(number, 'post-update', update);
-    await moveClock(14 * MINUTE);
-    await sleep(300);
-    expect(await facts(number, 'cadence.due')).toHaveLength(1);
-    await moveClock(MINUTE + 100);
-    await eventually(async () => expect(await facts(number, 'cadence.due')).toHaveLength(2));
-  },
-);
+it('tells that an update is due with what happened since the last, then louder', patient, async () => {
+  const number = await declare();
+  await act(number, 'take-role', { role: 'commander' });
+  await act(number, 'post-update', update);
+  await act(number, 'change-phase', { to: 'investigating' });
+  start();
+  await moveClock(15 * MINUTE + 100);
+  await eventually(async () => expect(await facts(number, 'cadence.due')).toHaveLength(1));
+  expect(await facts(number, 'cadence.due')).toMatchObject([
+    {
+      digest: {
+        lines: [
+          'Ada moved it from triage to investigating.',
+          'Ada, in command, has left the room. Anyone may relieve them.',
+        ],
+      },
+    },
+  ]);
+  for (const [minutes, level] of [
+    [2, 'nudge'],
+    [3, 'room'],
+    [5, 'unowned'],
+  ] as const) {
+    await moveClock(minutes * MINUTE);
+    await eventually(async () => expect((await facts(number, 'cadence.overdue')).at(-1)).toMatchObject({ level }));
+  }
+  expect(await facts(number, 'cadence.overdue')).toHaveLength(3);
+  await act(number, 'post-update', update);
+  await moveClock(14 * MINUTE);
+  await sleep(300);
+  expect(await facts(number, 'cadence.due')).toHaveLength(1);
+  await moveClock(MINUTE + 100);
+  await eventually(async () => expect(await facts(number, 'cadence.due')).toHaveLength(2));
+});
 
 it('decides anew after a pause: one fact for the furthest circle, marked late, and none for what is over', async () => {
   const missed = await declare();
