@@ -62,7 +62,7 @@ export function BoardRow({ summary, fresh }: { summary: IncidentSummary; fresh: 
           </div>
           <Link
             href={`/incidents/${number}`}
-            className="block truncate text-base font-semibold tracking-[-0.012em] outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent max-md:whitespace-normal"
+            className="block truncate text-base font-semibold tracking-[-0.012em] outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent max-md:wrap-anywhere max-md:whitespace-normal"
           >
             {title}
           </Link>

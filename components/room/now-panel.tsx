@@ -56,7 +56,7 @@ function FourFields() {
           </Field>
         </dl>
       ) : (
-        <p className="measure mt-2 text-muted">
+        <p className="measure mt-2 wrap-anywhere text-muted">
           {incident.summary && <span className="mb-1.5 block text-ink">{incident.summary}</span>}
           {isOpen(incident.phase)
             ? 'No update yet. The first one says what is broken, who is on it, what comes next and how long it may take.'

@@ -50,7 +50,7 @@ export function RoomHeader() {
       </button>
       <h1
         title={incident.title}
-        className="min-w-0 text-base font-semibold tracking-[-0.015em] max-md:order-1 max-md:basis-full md:truncate"
+        className="min-w-0 text-base font-semibold tracking-[-0.015em] wrap-anywhere max-md:order-1 max-md:basis-full md:truncate"
       >
         {incident.title}
       </h1>

@@ -36,7 +36,7 @@ const parts: Components = {
   ),
   hr: () => <hr className="my-3 border-line" />,
   table: ({ children }) => (
-    <table className="mt-2 border-collapse text-left first:mt-0 [&_td]:border-b [&_td]:py-1 [&_td]:pr-4 [&_th]:border-b [&_th]:py-1 [&_th]:pr-4 [&_th]:font-medium">
+    <table className="mt-2 block max-w-full overflow-x-auto border-collapse text-left first:mt-0 [&_td]:border-b [&_td]:py-1 [&_td]:pr-4 [&_th]:border-b [&_th]:py-1 [&_th]:pr-4 [&_th]:font-medium">
       {children}
     </table>
   ),
