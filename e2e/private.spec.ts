@@ -40,7 +40,7 @@ async function keepFile(page: Page, number: number): Promise<string> {
     data: Buffer.from('name;salary'),
     headers: { 'content-type': 'application/octet-stream' },
   });
-  expect(answer, await answer.text()).toBeOK();
+  await expect(answer, await answer.text()).toBeOK();
   return `/evidence/${((await answer.json()) as { fileId: string }).fileId}`;
 }
 
@@ -107,7 +107,7 @@ test('a private incident does not exist for anybody else: not on a screen, not i
   }
   for (const address of ['/', '/incidents', '/incidents?q=salaries', '/incidents?q=intranet', '/cadence']) {
     const answer = await cy.request.get(address);
-    expect(answer, `Cy at ${address}`).toBeOK();
+    await expect(answer, `Cy at ${address}`).toBeOK();
     expect(await answer.text()).not.toContain('alaries of everyone');
   }
 
@@ -141,6 +141,7 @@ test('a private incident does not exist for anybody else: not on a screen, not i
 
 test('whoever is taken off a private incident is out in the same moment', async ({ dial, enter, machine }) => {
   const chief = await machine('administrator');
+  const title = 'The list of redundancies leaked';
   const people = ['bea@example.com', 'cy@example.com'];
   const secret = await chief.declare({ title, severity: 'High', private: true, visibleTo: people });
   const room = `/incidents/${secret}`;

@@ -1,0 +1,150 @@
+import { type Page } from '@playwright/test';
+import { expectLive, press } from './fixtures/acts';
+import { expect, test } from './fixtures/test';
+
+const type = (page: Page, text: string) => page.keyboard.type(text);
+const room = (page: Page, name: string) => page.getByRole('region', { name });
+
+test('the whole main job is done without a mouse', async ({ enter, machine }) => {
+  test.setTimeout(120_000);
+  const ada = await enter('ada');
+  await expectLive(ada);
+
+  // Declare: the title has the focus, arrows choose how bad it is.
+  await press(ada, 'd');
+  await expect(ada.getByLabel('What is wrong?')).toBeFocused();
+  await type(ada, 'Parcels are sent twice');
+  await press(ada, 'Tab ArrowUp');
+  await expect(ada.getByRole('radio', { name: /^Low/ })).toBeChecked();
+  await press(ada, 'ArrowUp ArrowUp');
+  await expect(ada.getByRole('radio', { name: /^High/ })).toBeChecked();
+  await press(ada, 'Control+Enter');
+  await expect(ada.getByRole('heading', { name: 'Parcels are sent twice' })).toBeVisible();
+  await expectLive(ada);
+
+  await press(ada, 'c');
+  await expect(ada.getByText('Ada King commands')).toBeVisible();
+
+  // Update: the first field has the focus; letters that are keys are letters here.
+  await press(ada, 'u');
+  await expect(ada.getByLabel('Status', { exact: true })).toBeFocused();
+  await type(ada, 'duplicates: texpd');
+  await expect(ada.getByRole('dialog')).toHaveCount(0);
+  await press(ada, 'Tab');
+  await type(ada, 'Stop the printer.');
+  await press(ada, 'Tab');
+  await type(ada, 'Count what went out.');
+  await press(ada, 'Tab Space');
+  await press(ada, 'Control+Enter');
+  await expect(room(ada, 'Now').getByText('duplicates: texpd')).toBeVisible();
+
+  // Task: the person is found by typing.
+  await press(ada, 't');
+  await expect(ada.getByLabel('What is to be done')).toBeFocused();
+  await type(ada, 'Stop the label printer');
+  await press(ada, 'Tab Enter');
+  await type(ada, 'Cy');
+  await press(ada, 'Enter');
+  await expect(ada.getByRole('button', { name: 'By whom' })).toHaveText(/Cy Tan/);
+  await press(ada, 'Control+Enter');
+  await expect(room(ada, 'Tasks').getByText('Stop the label printer')).toBeVisible();
+
+  // Event.
+  await press(ada, 'e');
+  await type(ada, 'The printer was restarted at noon.');
+  await press(ada, 'Control+Enter');
+  await expect(ada.getByRole('dialog')).toHaveCount(0);
+
+  // Severity, raised in one act; phase, the likeliest is chosen already; decision.
+  await press(ada, 's');
+  await expect(ada.getByRole('radio', { name: /^High/ })).toBeFocused();
+  await press(ada, 'ArrowUp Control+Enter');
+  await expect(ada.getByRole('button', { name: /^Critical/ })).toBeVisible();
+  await press(ada, 'p');
+  await expect(ada.getByRole('radio', { name: 'investigating' })).toBeChecked();
+  await press(ada, 'Control+Enter');
+  await expect(ada.getByRole('list', { name: 'Life of the incident' })).toContainText('investigating');
+  await press(ada, 'x');
+  await type(ada, 'print nothing until five');
+  await press(ada, 'Control+Enter');
+  await expect(room(ada, 'Decisions').getByText('print nothing until five')).toBeVisible();
+
+  // Palette: every verb is in it.
+  await press(ada, 'Control+k');
+  await type(ada, 'rename');
+  await expect(ada.getByRole('option', { name: /Rename the incident/ })).toHaveAttribute('aria-selected', 'true');
+  await press(ada, 'Enter');
+  await expect(ada.getByRole('dialog', { name: /Rename/ })).toBeVisible();
+  await press(ada, 'Escape');
+  await expect(ada.getByRole('dialog')).toHaveCount(0);
+
+  // Help lists the keys.
+  await press(ada, '?');
+  await expect(ada.getByRole('dialog', { name: 'Keys' })).toContainText('Take or assign a role');
+  await press(ada, 'Escape');
+
+  const facts = await (await machine('observer')).facts(1);
+  expect(facts.map(({ kind }) => kind).filter((kind) => kind !== 'responder.joined')).toEqual([
+    'incident.declared',
+    'role.taken',
+    'update.posted',
+    'task.assigned',
+    'note.added',
+    'severity.changed',
+    'phase.changed',
+    'decision.proposed',
+  ]);
+});
+
+test('keys are off while typing, leave the browser its own, lead anywhere, and can be switched off', async ({
+  enter,
+}) => {
+  const ada = await enter('ada');
+  await expectLive(ada);
+
+  await press(ada, 'g h');
+  await expect(ada).toHaveURL(/\/incidents$/);
+  await press(ada, 'g b');
+  await expect(ada).toHaveURL(/\/$/);
+
+  // With ⌘, Ctrl or Alt they are the browser's, and within a field they are letters.
+  for (const keys of ['Control+d', 'Alt+d', 'Meta+d']) await press(ada, keys);
+  await expect(ada.getByRole('dialog')).toHaveCount(0);
+  await press(ada, 'd');
+  const title = ada.getByLabel('What is wrong?');
+  await expect(title).toBeFocused();
+  await type(ada, 'd?gh');
+  await expect(title).toHaveValue('d?gh');
+  await expect(ada.getByRole('dialog')).toHaveCount(1);
+  await press(ada, 'Escape');
+
+  await press(ada, '?');
+  await ada.getByRole('dialog', { name: 'Keys' }).getByLabel('Single keys work').uncheck();
+  await press(ada, 'Escape');
+  await expect(ada.getByRole('dialog')).toHaveCount(0);
+  await press(ada, 'd');
+  await press(ada, 'g h');
+  // What a chord does shows that the keys before it did nothing.
+  await press(ada, 'Control+k');
+  await expect(ada.getByRole('dialog', { name: 'Find anything' })).toBeVisible();
+  await expect(ada.getByRole('dialog')).toHaveCount(1);
+  await expect(ada).toHaveURL(/\/$/);
+  await press(ada, 'Escape');
+  await ada.reload();
+  await expectLive(ada);
+  await press(ada, 'd');
+  await press(ada, 'Control+k');
+  await expect(ada.getByRole('dialog', { name: 'Find anything' })).toBeVisible();
+  await expect(ada.getByRole('dialog')).toHaveCount(1);
+});
+
+test('what an observer may not do has no key', async ({ enter, machine }) => {
+  const number = await (await machine('responder')).declare({ title: 'The door opens by itself' });
+  const eve = await enter('eve', `/incidents/${number}`);
+  await expectLive(eve);
+  for (const key of ['c', 'u', 'n', 't', 'e', 'r', 'h', 's', 'p', 'x']) await press(eve, key);
+  await press(eve, '?');
+  await expect(eve.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(eve.getByRole('dialog')).toHaveCount(1);
+  await expect(eve.getByRole('form', { name: 'Update' })).toHaveCount(0);
+});

@@ -1,0 +1,137 @@
+import { devices, type Locator, type Page } from '@playwright/test';
+import { expectLive } from './fixtures/acts';
+import { expect, test } from './fixtures/test';
+
+const { viewport, deviceScaleFactor, isMobile, hasTouch, userAgent } = devices['iPhone 14'];
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor, isMobile, hasTouch, userAgent };
+
+const thumbs = (page: Page) => page.getByRole('group', { name: 'Acts' }).filter({ visible: true });
+
+async function expectNoSideways(page: Page): Promise<void> {
+  const [content, screen] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter((part) => part.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .slice(0, 5)
+      .map((part) => part.outerHTML.slice(0, 160)),
+  );
+  expect(content, `${page.url()} scrolls sideways: ${wide.join('\n')}`).toBeLessThanOrEqual(screen ?? 0);
+}
+
+/** Every control among these is at least 44 px where a thumb lands on it. */
+async function expectThumbSized(controls: Locator): Promise<void> {
+  const small: string[] = [];
+  for (const control of await controls.all()) {
+    const box = await control.boundingBox();
+    if (box && (box.width < 44 || box.height < 43.5))
+      small.push(`${await control.innerText()} ${box.width}×${box.height}`);
+  }
+  expect(small).toEqual([]);
+}
+
+test('an incident is run by thumb', async ({ enter, machine }) => {
+  test.setTimeout(120_000);
+  expect(viewport.width).toBe(390);
+  const robot = await machine('observer');
+  const [ada, bea] = await Promise.all([enter('ada', '/', phone), enter('bea', '/', phone)]);
+  await expectNoSideways(ada);
+
+  await ada.getByRole('button', { name: 'Declare an incident' }).first().tap();
+  const declare = ada.getByRole('dialog', { name: 'Declare an incident' });
+  await declare.getByLabel('What is wrong?').fill('Tickets cannot be bought');
+  await declare.getByText('Critical', { exact: true }).tap();
+  await expect(declare.getByRole('radio', { name: 'Critical' })).toBeChecked();
+  await declare.getByRole('button', { name: 'Declare' }).tap();
+  await expect(ada.getByRole('heading', { name: 'Tickets cannot be bought' })).toBeVisible();
+  await expectLive(ada);
+  await expectNoSideways(ada);
+
+  await ada.getByRole('button', { name: 'Take command' }).tap();
+  await expect(ada.getByText('Ada King commands')).toBeVisible();
+
+  await expect(thumbs(ada).getByRole('button')).toHaveCount(4);
+  await expect(thumbs(ada)).toBeInViewport({ ratio: 1 });
+  await expectThumbSized(thumbs(ada).getByRole('button'));
+
+  await thumbs(ada).getByRole('button', { name: 'Update' }).tap();
+  const form = ada.getByRole('form', { name: 'Update' });
+  await form.getByLabel('Status', { exact: true }).fill('Nobody can buy a ticket.');
+  await form.getByLabel('Actions', { exact: true }).fill('Looking at the payment provider.');
+  await form.getByLabel('Next', { exact: true }).fill('Call them.');
+  await form.getByLabel('Unknown, next estimate at').tap();
+  await expectNoSideways(ada);
+  await form.getByRole('button', { name: 'Post update' }).tap();
+  await expect(ada.getByRole('region', { name: 'Now' }).getByText('Nobody can buy a ticket.')).toBeVisible();
+
+  await thumbs(ada).getByRole('button', { name: 'No change' }).tap();
+  await ada.getByRole('button', { name: 'Confirm no change' }).tap();
+  await expect(ada.getByRole('dialog')).toHaveCount(0);
+
+  await thumbs(ada).getByRole('button', { name: 'Task' }).tap();
+  const task = ada.getByRole('dialog', { name: 'Assign a task' });
+  await task.getByLabel('What is to be done').fill('Call the payment provider');
+  await ada.getByRole('button', { name: 'By whom' }).tap();
+  await ada.getByRole('option', { name: 'Bea Lind' }).tap();
+  await expectNoSideways(ada);
+  await task.getByRole('button', { name: 'Assign task' }).tap();
+  await expect(task).toBeHidden();
+
+  // Bea, on her phone, goes where the bell says and reads the task back.
+  await bea.getByRole('button', { name: /^Notices, \d unread/ }).tap();
+  await bea.getByRole('link', { name: /asked Bea Lind to: Call the payment provider/ }).tap();
+  await expect(bea.getByRole('heading', { name: 'Tickets cannot be bought' })).toBeVisible();
+  await bea.getByRole('group', { name: 'Panels' }).getByRole('button', { name: /Tasks/ }).tap();
+  await bea.getByRole('button', { name: /Call the payment provider/ }).tap();
+  await bea.getByLabel('Say in your own words what you will do').fill('I ring their hotline.');
+  await bea.getByRole('button', { name: 'Read back' }).tap();
+  await expect(bea.getByLabel('Say in your own words what you will do')).toHaveCount(0);
+  await bea.getByRole('dialog').getByRole('button', { name: 'Close' }).tap();
+
+  for (const [act, dialog] of [
+    ['Change the phase', 'Where are we now?'],
+    ['Change the severity', 'How bad is it?'],
+    ['Propose a decision', 'Propose a decision'],
+    ['Add an event', 'Add to the timeline'],
+  ] as const) {
+    await thumbs(ada).getByRole('button', { name: 'More' }).tap();
+    await ada.getByRole('menuitem', { name: act }).tap();
+    const opened = ada.getByRole('dialog', { name: dialog });
+    await expect(opened).toBeInViewport();
+    await expectNoSideways(ada);
+    await opened.getByRole('button', { name: 'Cancel' }).tap();
+    await expect(opened).toBeHidden();
+  }
+
+  await thumbs(ada).getByRole('button', { name: 'More' }).tap();
+  await ada.getByRole('menuitem', { name: 'Change the phase' }).tap();
+  await ada.getByRole('dialog').getByText('mitigating', { exact: true }).tap();
+  await ada.getByRole('button', { name: 'Move to mitigating' }).tap();
+  await expect(bea.getByRole('list', { name: 'Life of the incident' })).toContainText('mitigating');
+
+  const told = (await robot.facts(1)).map(({ kind }) => kind);
+  for (const kind of ['role.taken', 'update.posted', 'task.assigned', 'task.understood', 'phase.changed'] as const) {
+    expect(told).toContain(kind);
+  }
+});
+
+test('no screen scrolls sideways on a phone, and what is pressed there is large enough', async ({ enter, machine }) => {
+  const robot = await machine('responder');
+  const words = 'Supercalifragilisticexpialidocious'.repeat(5);
+  const number = await robot.declare({ title: words.slice(0, 190), severity: 'Critical', summary: words });
+  await robot.post(`/${number}/notes`, { text: `\`${words}\`\n\n| a | b |\n| - | - |\n| ${words} | ${words} |` });
+  const ada = await enter('ada', '/', phone);
+  for (const path of [
+    ...['/', '/incidents', '/cadence', '/services', '/teams', '/people', '/people/invite', '/policy', '/roles'],
+    ...['/audit', '/settings/account', '/settings/tokens', '/declare', '/api/v1/docs'],
+    `/incidents/${number}?show=everything`,
+  ]) {
+    const answer = await ada.goto(path);
+    expect(answer?.status(), path).toBe(200);
+    await expect(ada.getByRole('main')).toBeVisible();
+    await expectNoSideways(ada);
+  }
+  await expectThumbSized(ada.getByRole('banner').getByRole('button'));
+});
