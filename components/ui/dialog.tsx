@@ -20,13 +20,6 @@ function chosenOf(first: HTMLElement | null | undefined): HTMLElement | null | u
   return group.querySelector<HTMLElement>(`input[type="radio"][name="${CSS.escape(first.name)}"]:checked`) ?? first;
 }
 
-/** Of a group of radio buttons the one that is chosen: where Tab would lead, and from where arrows go on. */
-function chosenOf(first: HTMLElement | null | undefined): HTMLElement | null | undefined {
-  if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first;
-  const group = first.closest('fieldset')?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? [];
-  return [...group].find(({ name, checked }) => checked && name === first.name) ?? first;
-}
-
 const widths = { sm: 'md:w-[26rem]', md: 'md:w-[36rem]', lg: 'md:w-[52rem]' };
 
 type DialogProps = {
