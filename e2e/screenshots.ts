@@ -9,7 +9,7 @@ import { findChromium } from '../lib/start/testing/chromium';
 
 const folder = path.resolve('public/screens');
 /** By then the replay has reached the hour when everybody is busy. */
-const settleMs = Number(process.env.SCREENSHOTS_AFTER_SECONDS ?? 300) * 1_000;
+const settleMs = Number(process.env.SCREENSHOTS_AFTER_SECONDS ?? 340) * 1_000;
 
 async function main(given: string | undefined): Promise<void> {
   const demo = given ? { address: given, stop: () => Promise.resolve() } : await startDemo();
@@ -55,7 +55,7 @@ async function signedIn(
 }
 
 async function liveRoom(page: Page, address: string): Promise<string> {
-  const answer = await page.request.get(`${address}/api/v1/incidents?open=true&limit=1`);
+  const answer = await page.request.get(`${address}/api/v1/incidents?open=true&service=Main%20database&limit=1`);
   const { incidents } = (await answer.json()) as { incidents: { number: number }[] };
   const [incident] = incidents;
   if (!incident) throw new Error('The demo has no open incident.');

@@ -7,6 +7,8 @@ const playSchema = z.object({
   number: z.number().int(),
   /** The step that comes next. */
   next: z.number().int(),
+  /** How far the story's time has come. */
+  minute: z.number(),
   refs: z.record(z.string(), z.string()),
 });
 

@@ -78,7 +78,7 @@ async function beginInTheMiddle({ key, story, lead }: Production, world: World):
   const until = await readClock();
   const when = { declaredAt: plus(until, -lead * MINUTE), until, read: false };
   const { number, played, refs } = await importStory(story, world, when);
-  return kept(key, { run: randomUUID(), number, next: played, refs });
+  return kept(key, { run: randomUUID(), number, next: played, minute: lead, refs });
 }
 
 async function begin({ key, story }: Production, world: World): Promise<Play> {
@@ -89,7 +89,7 @@ async function begin({ key, story }: Production, world: World): Promise<Play> {
   const caller = { actor: actorOf(declaredBy), requestKey: `replay/${run}` };
   const done = await declareIncident(caller, { ...declaration, services, startedAt });
   if (isRefusal(done)) throw new Error(`The replay could not be declared: ${done.message}`);
-  return kept(key, { run, number: done.number, next: 0, refs: {} });
+  return kept(key, { run, number: done.number, next: 0, minute: 0, refs: {} });
 }
 
 async function kept(production: string, play: Play): Promise<Play> {
@@ -105,9 +105,8 @@ async function playOn({ key, story }: Production, play: Play, wait: (ms: number)
   const refresh = setInterval(() => void seat(), refreshMs);
   try {
     await seat();
-    let minute = play.next === 0 ? 0 : (story.steps[play.next - 1]?.minute ?? 0);
     for (const step of story.steps.slice(play.next)) {
-      const gap = (step.minute - minute) * MINUTE;
+      const gap = (step.minute - play.minute) * MINUTE;
       const writing = step.act === 'post-update' ? Math.min(typingMs, gap) : 0;
       await wait(gap - writing);
       if (writing) {
@@ -118,7 +117,6 @@ async function playOn({ key, story }: Production, play: Play, wait: (ms: number)
       }
       await playStep(play, step);
       await keepPlay(key, play);
-      minute = step.minute;
       await seat();
       const incident = await readState(play.number);
       if (!incident || !isOpen(incident.phase)) break;
@@ -142,6 +140,7 @@ async function playStep(play: Play, step: Step): Promise<void> {
     }
   }
   play.next += 1;
+  play.minute = step.minute;
 }
 
 async function readState(number: number): Promise<Incident | null> {
