@@ -2,6 +2,7 @@
 import { type Phase, phases } from '../incident/phases';
 import { type Instant, isInstant } from '../instant';
 import { type Severity, severities } from '../severity/severity';
+import { readWords } from '../timeline/filter';
 
 export interface HistoryFilter {
   text: string | null;
@@ -31,12 +32,12 @@ export function parseHistoryFilter(read: (name: string) => string | null): Histo
   const phase = read('phase');
   const state = read('state');
   return {
-    text: read('q')?.trim().slice(0, longestText) || null,
+    text: readWords(read('q'), longestText),
     severities: severities.filter((severity) => asked.includes(severity)),
     phase: phases.find((each) => each === phase) ?? null,
     state: state === 'open' || state === 'ended' ? state : null,
-    service: read('service')?.slice(0, 100) || null,
-    commander: read('commander')?.slice(0, 100) || null,
+    service: readWords(read('service'), 100),
+    commander: readWords(read('commander'), 100),
     from: day(read('from')),
     to: day(read('to')),
   };

@@ -21,11 +21,16 @@ const longestText = 200;
 export function parseTimelineFilter(read: (name: string) => string | null): TimelineFilter {
   const asked = (read('kind') ?? '').split(',').filter(isTimelineGroup);
   const groups = timelineGroups.filter((group) => asked.includes(group));
-  const person = read('by')?.trim().slice(0, 100) || null;
-  const text = read('q')?.trim().slice(0, longestText) || null;
+  const person = readWords(read('by'), 100);
+  const text = readWords(read('q'), longestText);
   const narrowed = groups.length > 0 || person !== null || text !== null;
   const view = narrowed || read('show') === 'everything' ? 'everything' : 'moments';
   return { view, groups, person, text };
+}
+
+/** Words from an address, at most `most` characters; null when there are none. The database cannot hold the character 0. */
+export function readWords(given: string | null, most: number): string | null {
+  return given?.replaceAll('\0', '').trim().slice(0, most).trim() || null;
 }
 
 /** The address's parameters that ask for `filter`: null for those to leave out. The inverse of `parseTimelineFilter`. */
