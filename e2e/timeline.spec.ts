@@ -156,8 +156,13 @@ test('a long night scrolls without loading it all, stays put while facts arrive,
       ]);
       return rows.find(([y]) => Number(y) > 1);
     });
-  await expect.poll(reading).toEqual(await reading());
-  const before = await reading();
+  let before = await reading();
+  const settled = async () => {
+    const last = JSON.stringify(before);
+    before = await reading();
+    return JSON.stringify(before) === last;
+  };
+  await expect.poll(settled, { intervals: [250] }).toBe(true);
   const bea = await enter('bea', `/incidents/${number}`);
   await expect(bea.getByText('live', { exact: true })).toBeVisible();
   await addNote(bea, 'The needle jumped');

@@ -21,6 +21,7 @@ export function useNotices(served: number, load: LoadNotices, read: ReadNotice) 
   const path = usePathname();
   const router = useRouter();
   const [list, setList] = useState({ unread: served, notices: null as NoticeView[] | null, more: false });
+  const passing = useRef<NoticeView[]>([]);
   const wasLost = useRef(false);
   const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -40,12 +41,19 @@ export function useNotices(served: number, load: LoadNotices, read: ReadNotice) 
   );
 
   const refresh = useCallback(
-    (before: string | null = null) =>
-      load(before).then(
-        ({ notices, unread }) =>
-          setList((now) => extended(before === null ? { ...now, notices: [] } : now, notices, unread)),
+    (before: string | null = null) => {
+      passing.current = [];
+      return load(before).then(
+        ({ notices, unread }) => {
+          // What was told while the list was on its way may not be in it yet.
+          const meanwhile = passing.current;
+          setList((now) =>
+            meanwhile.reduce(told, extended(before === null ? { ...now, notices: [] } : now, notices, unread)),
+          );
+        },
         () => undefined,
-      ),
+      );
+    },
     [load],
   );
 
@@ -63,6 +71,7 @@ export function useNotices(served: number, load: LoadNotices, read: ReadNotice) 
 
   const onNotice = useEffectEvent((notice: NoticeView) => {
     const looking = document.visibilityState === 'visible' && path === notice.url;
+    passing.current = [...passing.current, notice];
     setList((now) => told(now, notice));
     if (notice.readAt !== null) return countSoon();
     if (looking) return mark({ url: notice.url });
