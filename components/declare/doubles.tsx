@@ -33,7 +33,9 @@ export function useDoubles(find: FindDoubles, title: string, services: readonly 
 export function DoublesColumn({ doubles }: { doubles: readonly Likeness[] }) {
   return (
     <aside aria-label="Already open" className="hidden border-l border-line pl-5 md:block">
-      <h3 className="text-xs font-medium text-muted">Already open</h3>
+      <p aria-hidden="true" className="text-xs font-medium text-muted">
+        Already open
+      </p>
       <div aria-live="polite">
         {doubles.length === 0 ? (
           <p className="mt-1.5 text-muted">Nothing open sounds like this.</p>

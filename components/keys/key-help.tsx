@@ -18,16 +18,14 @@ export default function KeyHelp({ onClose }: { onClose: () => void }) {
       title="Keys"
       description="Off while you type. Two in a row are pressed one after the other."
       size="lg"
-      footer={
-        <Check
-          name="keys"
-          label="Single keys work"
-          checked={on}
-          onChange={(event) => setOn(event.target.checked)}
-          className="mr-auto"
-        />
-      }
     >
+      <Check
+        name="keys"
+        label="Single keys work"
+        checked={on}
+        onChange={(event) => setOn(event.target.checked)}
+        className="mb-4"
+      />
       <div className="gap-10 md:columns-2">
         {groups.map(([group, bindings]) => (
           <section key={group} className="mb-5 break-inside-avoid">
