@@ -31,6 +31,7 @@ test('a laptop without a network keeps what was typed and pressed, and catches u
   line,
   machine,
 }) => {
+  test.setTimeout(120_000);
   const robot = await machine('responder');
   const number = await robot.declare({ title: 'Log-in is slow', severity: 'High' });
   const ada = await enter('ada', `/incidents/${number}?show=everything`);

@@ -104,7 +104,7 @@ test('what is typed stays text: in titles, updates, notes, tasks, decisions and 
     expect(file.headers()).toMatchObject({ 'x-content-type-options': 'nosniff' });
     expect(file.headers()['content-disposition']).toMatch(/^attachment/);
     expect(file.headers()['content-type']).not.toContain('html');
-    if (format === 'csv') expect(await file.text()).not.toMatch(/(^|,|")[=@]/m);
+    if (format === 'csv') expect(await file.text()).not.toMatch(/(^|,)"?[=@]/m);
   }
 });
 

@@ -51,6 +51,7 @@ test('the whole main job is done without a mouse', async ({ enter, machine }) =>
 
   // Event.
   await press(ada, 'e');
+  await expect(ada.getByLabel('What happened', { exact: true })).toBeFocused();
   await type(ada, 'The printer was restarted at noon.');
   await press(ada, 'Control+Enter');
   await expect(ada.getByRole('dialog')).toHaveCount(0);
@@ -65,6 +66,7 @@ test('the whole main job is done without a mouse', async ({ enter, machine }) =>
   await press(ada, 'Control+Enter');
   await expect(ada.getByRole('list', { name: 'Life of the incident' })).toContainText('investigating');
   await press(ada, 'x');
+  await expect(ada.getByLabel('We will')).toBeFocused();
   await type(ada, 'print nothing until five');
   await press(ada, 'Control+Enter');
   await expect(room(ada, 'Decisions').getByText('print nothing until five')).toBeVisible();

@@ -69,8 +69,10 @@ test('an update posted at the moment of the crash is posted once', async ({ app,
   const bea = await enter('bea', `/incidents/${number}`);
   await expectLive(bea);
   // The server does it and dies before it can say so.
+  let dying = false;
   await bea.route(`**/incidents/${number}`, async (route) => {
-    if (route.request().method() !== 'POST') return route.continue();
+    if (route.request().method() !== 'POST' || dying) return route.continue();
+    dying = true;
     await route.fetch();
     await app.kill();
     await route.abort();
