@@ -24,7 +24,6 @@ export function useNotices(served: number, load: LoadNotices, read: ReadNotice) 
   const passing = useRef<NoticeView[]>([]);
   const wasLost = useRef(false);
   const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const heard = useRef(0);
 
   const mark = useCallback(
     (which: Which) => {
@@ -71,7 +70,6 @@ export function useNotices(served: number, load: LoadNotices, read: ReadNotice) 
   useEffect(() => () => clearTimeout(counting.current), []);
 
   const onNotice = useEffectEvent((notice: NoticeView) => {
-    heard.current += 1;
     const looking = document.visibilityState === 'visible' && path === notice.url;
     passing.current = [...passing.current.slice(-30), notice];
     setList((now) => told(now, notice));
