@@ -3,8 +3,8 @@ import { cut } from './messages';
 import { type LiveServer } from './wire';
 
 const checkMs = 250;
-/** Bytes and packets that may wait for one socket. Beyond, it is cut off and catches up by seq when it comes back. */
-const mostBytes = 2_000_000;
+/** Bytes and packets that may wait for one socket: more than the largest catching-up. Beyond, it is cut off and comes back by seq. */
+const mostBytes = 12_000_000;
 const mostPackets = 2_000;
 
 interface Outgoing {
