@@ -73,7 +73,8 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
   function ask(request: JoinRequest, take: (answer: JoinAnswer) => void) {
     const askedAt = performance.now();
     socket?.timeout(answerWithinMs).emit('join', request, (error, answer) => {
-      if (error) return void redial();
+      // A line that is down already is dialled again by its own client; a second dialling would stop that for good.
+      if (error) return void (socket?.connected && redial());
       if (answer.ok) tell(answer.now, performance.now() - askedAt);
       take(answer);
     });
