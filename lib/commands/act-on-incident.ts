@@ -5,7 +5,7 @@ import { incidentStream, record } from '@/lib/core/facts';
 import { isRefusal, type Refusal, refuse } from '@/lib/core/refusal';
 import { commit } from '@/lib/store/commit';
 import { lockIncident } from '@/lib/store/lock-incident';
-import { loadMentioned, loadRoles } from '@/lib/store/mentioned';
+import { loadMentioned } from '@/lib/store/mentioned';
 import { type Caller, type Done, parse } from './caller';
 import { once } from './once';
 
@@ -33,7 +33,6 @@ export async function actOnIncident(
       actor,
       now,
       id: randomUUID(),
-      roles: new Map((await loadRoles(tx)).map((role) => [role.key, role])),
       ...(await loadMentioned(tx, number, act.mentions?.(input) ?? {})),
     };
     const decided = decide(act, incident, input, context);

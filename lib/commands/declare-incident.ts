@@ -20,7 +20,7 @@ export async function declareIncident(caller: Caller, draft: unknown): Promise<D
     const mentioned = await loadMentioned(tx, null, { people: input.visibleTo, services: input.services });
     const policy = await currentPolicy(tx);
     const now = await readClock(tx);
-    const context = { actor, now, id: randomUUID(), roles: new Map(), ...mentioned };
+    const context = { actor, now, id: randomUUID(), ...mentioned };
     // Decided once before a number is drawn, so that a refused declaration leaves no hole in the numbering.
     const trial = decideDeclare(input, { ...context, policy, number: 0 });
     if (isRefusal(trial)) return trial;

@@ -13,6 +13,7 @@ export async function loadMentioned(tx: Transaction, number: number | null, ment
   return {
     people: await loadPeople(tx, mentions.people ?? []),
     services: await loadServices(tx, mentions.services ?? []),
+    roles: new Map(mentions.roles ? (await loadRoles(tx)).map((role) => [role.key, role]) : []),
     facts: number === null ? new Map<number, IncidentFact>() : await loadFacts(tx, number, mentions.facts ?? []),
   };
 }

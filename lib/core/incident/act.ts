@@ -27,11 +27,15 @@ export interface ActContext {
   facts: ReadonlyMap<number, IncidentFact>;
 }
 
-/** What the input mentions and must be loaded: ids of people and services, numbers of facts (with their last correction). */
+/**
+ * What the decision needs beside the incident and must be loaded: ids of people and services, numbers of facts (with their
+ * last correction), `roles` for the roles of command in force.
+ */
 export interface Mentions {
   people?: string[];
   services?: string[];
   facts?: number[];
+  roles?: boolean;
 }
 
 /**

@@ -6,7 +6,7 @@ import { assignable, defineAct, idSchema } from '../act';
 export const assignRole = defineAct({
   name: 'assign-role',
   input: z.object({ role: idSchema, person: idSchema }),
-  mentions: ({ person }) => ({ people: [person] }),
+  mentions: ({ person }) => ({ people: [person], roles: true }),
   decide: (incident, input, context) => {
     const role = context.roles.get(input.role);
     if (!role) return refuse('not-found', 'There is no such role.');

@@ -7,6 +7,7 @@ export const takeRole = defineAct({
   name: 'take-role',
   input: z.object({ role: idSchema }),
   peopleOnly: true,
+  mentions: () => ({ roles: true }),
   decide: (incident, input, context) => {
     const role = context.roles.get(input.role);
     if (!role) return refuse('not-found', 'There is no such role.');
