@@ -3,6 +3,7 @@ import pg from 'pg';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { PrismaClient } from '@/lib/store/generated/client';
+import { statementName } from './statement-name';
 
 /** Milliseconds after which the server ends a statement, or a transaction left open by a lost process. */
 const longestWait = 10_000;
@@ -35,7 +36,7 @@ export const pool: pg.Pool = (shared[place] ??= makePool());
 
 /** The typed client over `pool`. */
 export const database = new PrismaClient({
-  adapter: new PrismaPg(pool),
+  adapter: new PrismaPg(pool, { statementNameGenerator: statementName }),
   transactionOptions: { maxWait: 5_000, timeout: longestWait },
 });
 
