@@ -76,9 +76,3 @@ function generalOf({ refusal }: Acting): string | null {
 export function wrong({ refusal }: Acting, field: string): string | null {
   return refusal?.fields?.[field] ?? null;
 }
-
-/** The trimmed text of a field. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-}

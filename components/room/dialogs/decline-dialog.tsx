@@ -1,8 +1,9 @@
 'use client';
 
 import { useRoom } from '@/components/live/room-provider';
+import { textOf } from '@/components/submit/text-of';
 import { TextField } from '@/components/ui/field';
-import { ActDialog, textOf, wrong } from '../act-dialog';
+import { ActDialog, wrong } from '../act-dialog';
 import { useActing } from '../use-acting';
 
 export default function DeclineDialog({ id }: { id: string }) {

@@ -2,13 +2,14 @@
 
 import { useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
+import { textOf } from '@/components/submit/text-of';
 import { SelectField, TextArea } from '@/components/ui/field';
 import { PeoplePicker } from '@/components/ui/people-picker';
 import { useServerClock } from '@/components/ui/server-clock';
 import { briefOf } from '@/lib/core/incident/brief';
 import { commanderKey } from '@/lib/core/incident/incident';
 import { instantOf } from '@/lib/core/instant';
-import { ActDialog, textOf, wrong } from '../act-dialog';
+import { ActDialog, wrong } from '../act-dialog';
 import { useActing } from '../use-acting';
 import { whyNot } from '../why-not';
 import { candidates } from './who';

@@ -4,9 +4,10 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
 import { type Done, freshKey } from '@/components/live/send-act';
+import { textOf } from '@/components/submit/text-of';
 import { TextField } from '@/components/ui/field';
 import { isRefusal, type Refusal } from '@/lib/core/refusal';
-import { ActDialog, textOf, wrong } from '../act-dialog';
+import { ActDialog, wrong } from '../act-dialog';
 import { useActing } from '../use-acting';
 import { whyNot } from '../why-not';
 

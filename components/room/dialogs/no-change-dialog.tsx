@@ -2,13 +2,14 @@
 
 import { useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
+import { textOf } from '@/components/submit/text-of';
 import { Check } from '@/components/ui/check';
 import { TextArea } from '@/components/ui/field';
 import { useServerClock } from '@/components/ui/server-clock';
 import { plainNoChanges } from '@/lib/core/incident/cadence';
 import { type Estimate } from '@/lib/core/incident/incident';
 import { msOf } from '@/lib/core/instant';
-import { ActDialog, textOf, wrong } from '../act-dialog';
+import { ActDialog, wrong } from '../act-dialog';
 import { ChoiceChips } from '../choice-chips';
 import { EstimateField } from '../estimate-field';
 import { EstimateWords } from '../estimate-words';

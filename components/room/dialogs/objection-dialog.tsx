@@ -1,11 +1,12 @@
 'use client';
 
 import { useRoom } from '@/components/live/room-provider';
+import { textOf } from '@/components/submit/text-of';
 import { TextArea } from '@/components/ui/field';
 import { Countdown } from '@/components/ui/live-dial';
 import { useNow } from '@/components/ui/server-clock';
 import { msOf } from '@/lib/core/instant';
-import { ActDialog, textOf, wrong } from '../act-dialog';
+import { ActDialog, wrong } from '../act-dialog';
 import { useActing } from '../use-acting';
 
 export default function ObjectionDialog({ id }: { id: string }) {

@@ -2,11 +2,12 @@
 
 import { useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
+import { textOf } from '@/components/submit/text-of';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextField } from '@/components/ui/field';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { isOpen, moves, type Phase } from '@/lib/core/incident/phases';
-import { ActDialog, textOf, wrong } from '../act-dialog';
+import { ActDialog, wrong } from '../act-dialog';
 import { useActing } from '../use-acting';
 import { whyNot } from '../why-not';
 

@@ -2,8 +2,9 @@
 
 import { useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
+import { textOf } from '@/components/submit/text-of';
 import { TextArea, TextField } from '@/components/ui/field';
-import { ActDialog, textOf, wrong } from '../act-dialog';
+import { ActDialog, wrong } from '../act-dialog';
 import { useActing } from '../use-acting';
 
 export default function RetitleDialog() {

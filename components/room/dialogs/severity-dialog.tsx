@@ -2,11 +2,12 @@
 
 import { useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
+import { textOf } from '@/components/submit/text-of';
 import { TextField } from '@/components/ui/field';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { SeverityMark } from '@/components/ui/severity-mark';
 import { isRaise, severities, type Severity } from '@/lib/core/severity/severity';
-import { ActDialog, textOf, wrong } from '../act-dialog';
+import { ActDialog, wrong } from '../act-dialog';
 import { markOf } from '../room-header';
 import { useActing } from '../use-acting';
 import { whyNot } from '../why-not';

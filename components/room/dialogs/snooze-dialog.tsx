@@ -2,8 +2,9 @@
 
 import { useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
+import { textOf } from '@/components/submit/text-of';
 import { TextField } from '@/components/ui/field';
-import { ActDialog, textOf, wrong } from '../act-dialog';
+import { ActDialog, wrong } from '../act-dialog';
 import { ChoiceChips } from '../choice-chips';
 import { useActing } from '../use-acting';
 import { whyNot } from '../why-not';

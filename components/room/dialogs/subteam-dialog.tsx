@@ -2,10 +2,11 @@
 
 import { useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
+import { textOf } from '@/components/submit/text-of';
 import { TextField } from '@/components/ui/field';
 import { MultiCombobox } from '@/components/ui/multi-combobox';
 import { PeoplePicker } from '@/components/ui/people-picker';
-import { ActDialog, textOf, wrong } from '../act-dialog';
+import { ActDialog, wrong } from '../act-dialog';
 import { useActing } from '../use-acting';
 import { whyNot } from '../why-not';
 import { candidates } from './who';

@@ -2,11 +2,12 @@
 
 import { useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
+import { textOf } from '@/components/submit/text-of';
 import { Button } from '@/components/ui/button';
 import { FormError, TextArea, TextField } from '@/components/ui/field';
 import { PeoplePicker } from '@/components/ui/people-picker';
 import { type Task } from '@/lib/core/incident/incident';
-import { textOf, wrong } from '../act-dialog';
+import { wrong } from '../act-dialog';
 import { useAsk } from '../ask';
 import { type Acting, useActing } from '../use-acting';
 import { BoxMinutes } from './box-minutes';
