@@ -12,6 +12,7 @@ function summary(number: number, dueMinute: number | null, more: Partial<Inciden
     severity: 'High',
     severityUnsure: false,
     phase: 'triage',
+    phaseSince: '2026-01-01T03:00:00.000Z',
     open: true,
     private: false,
     commander: null,

@@ -4,7 +4,7 @@ import { Lock } from 'lucide-react';
 import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { cx } from '@/components/ui/cx';
-import { formatDuration } from '@/components/ui/duration';
+import { Elapsed } from '@/components/ui/elapsed';
 import { Countdown, LiveDial } from '@/components/ui/live-dial';
 import { useNow } from '@/components/ui/server-clock';
 import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
@@ -23,11 +23,11 @@ function spanOf({ owed, cadenceMinutes, declaredAt }: IncidentSummary): number {
 
 /** One incident: what is owed and when, how bad, what, where in its life, who commands. */
 export function BoardRow({ summary, fresh }: { summary: IncidentSummary; fresh: boolean }) {
-  const { number, title, severity, severityUnsure, phase, commander, owed, status, services, startedAt } = summary;
+  const { number, title, severity, severityUnsure, phase, commander, owed, status, services, startedAt, phaseSince } =
+    summary;
   const now = useNow();
   const dueAt = owed ? msOf(owed.dueAt) : null;
   const overdue = dueAt !== null && dueAt <= now;
-  const age = formatDuration(now - msOf(startedAt));
   return (
     <li
       data-number={number}
@@ -50,6 +50,9 @@ export function BoardRow({ summary, fresh }: { summary: IncidentSummary; fresh: 
             <SeverityMark severity={severityUnsure ? null : (severity.toLowerCase() as Mark)} size={12} />
             {severityUnsure && <span className="text-muted">as {severity}</span>}
             <span className="tnum text-muted">INC-{number}</span>
+            <span className="text-muted">
+              began <Elapsed since={msOf(startedAt)} /> ago
+            </span>
             {summary.private && (
               <span className="inline-flex items-center gap-1 text-muted">
                 <Lock className="size-3" aria-hidden="true" />
@@ -70,8 +73,10 @@ export function BoardRow({ summary, fresh }: { summary: IncidentSummary; fresh: 
         </div>
         <div className="flex flex-col max-md:col-start-2 max-md:flex-row max-md:gap-2">
           <span className="font-medium first-letter:uppercase">{phase}</span>
-          <span className="tnum text-xs text-muted max-md:text-sm">
-            <span className="max-md:before:mr-2 max-md:before:content-['·']">for {age}</span>
+          <span className="text-xs text-muted max-md:text-sm">
+            <span className="max-md:before:mr-2 max-md:before:content-['·']">
+              for <Elapsed since={msOf(phaseSince)} />
+            </span>
           </span>
         </div>
         <div className="flex min-w-0 items-center gap-2 max-md:hidden">

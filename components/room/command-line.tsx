@@ -2,7 +2,7 @@
 
 import { useRoom } from '@/components/live/room-provider';
 import { cx } from '@/components/ui/cx';
-import { formatDuration } from '@/components/ui/duration';
+import { Elapsed } from '@/components/ui/elapsed';
 import { Countdown } from '@/components/ui/live-dial';
 import { useNow } from '@/components/ui/server-clock';
 import { Time } from '@/components/ui/time';
@@ -24,7 +24,7 @@ export function CommandLine() {
   const commander = commanderOf(incident);
   const open = isOpen(incident.phase);
   const overdue = incident.commandDueAt !== null && msOf(incident.commandDueAt) <= now;
-  const running = formatDuration((incident.endedAt ? msOf(incident.endedAt) : now) - msOf(incident.startedAt));
+  const held = incident.roles[commanderKey];
 
   if (open && !commander) {
     return (
@@ -62,7 +62,12 @@ export function CommandLine() {
       <span>
         {commander ? <span className="font-medium">{commander.name}</span> : 'Nobody'}{' '}
         {open ? 'commands' : commander ? 'commanded' : 'commanded it'}
-        <span className="tnum text-muted"> · {open ? running : `ran ${running}`}</span>
+        {held && (
+          <span className="text-muted">
+            {' '}
+            · <Elapsed since={msOf(held.since)} until={incident.endedAt ? msOf(incident.endedAt) : null} />
+          </span>
+        )}
       </span>
       {away && (
         <span className="flex items-center gap-2 font-medium text-overdue">

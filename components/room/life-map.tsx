@@ -2,7 +2,9 @@
 
 import { useRoom } from '@/components/live/room-provider';
 import { cx } from '@/components/ui/cx';
+import { Elapsed } from '@/components/ui/elapsed';
 import { lifeOf, lifeStages } from '@/lib/core/incident/owed';
+import { msOf } from '@/lib/core/instant';
 import { useAsk } from './ask';
 import { whyNot } from './why-not';
 
@@ -26,20 +28,26 @@ export function LifeMap() {
               />
             )}
             {index === at ? (
-              <button
-                type="button"
-                onClick={ever ? undefined : () => ask({ kind: 'phase' })}
-                aria-disabled={ever ? true : undefined}
-                data-tip={ever ?? 'Change the phase'}
-                data-tip-keys="p"
-                className="inline-flex min-h-6 items-center gap-1.5 rounded-sm font-semibold text-accent hover:underline max-md:mr-3 max-md:min-h-11"
-              >
-                <span className="size-2 rounded-full bg-accent" aria-hidden="true" />
-                {each}
-                {!incident.phase.startsWith(each.slice(0, 6)) && (
-                  <span className="font-normal text-ink">{incident.phase}</span>
-                )}
-              </button>
+              <>
+                <button
+                  type="button"
+                  onClick={ever ? undefined : () => ask({ kind: 'phase' })}
+                  aria-disabled={ever ? true : undefined}
+                  data-tip={ever ?? 'Change the phase'}
+                  data-tip-keys="p"
+                  className="inline-flex min-h-6 items-center gap-1.5 rounded-sm font-semibold text-accent hover:underline max-md:mr-3 max-md:min-h-11"
+                >
+                  <span className="size-2 rounded-full bg-accent" aria-hidden="true" />
+                  {each}
+                  {!incident.phase.startsWith(each.slice(0, 6)) && (
+                    <span className="font-normal text-ink">{incident.phase}</span>
+                  )}
+                </button>
+                <span className="ml-1.5 text-muted max-md:-ml-1.5 max-md:mr-3">
+                  <span className="sr-only">for </span>
+                  <Elapsed since={msOf(incident.phaseSince)} />
+                </span>
+              </>
             ) : (
               <span className={index < at ? 'text-ink' : 'text-muted'}>
                 <span className="max-md:sr-only">{each}</span>

@@ -15,11 +15,13 @@ import Link from 'next/link';
 import { useRoom } from '@/components/live/room-provider';
 import { openPalette } from '@/components/keys/palette';
 import { Button } from '@/components/ui/button';
+import { Elapsed } from '@/components/ui/elapsed';
 import { IconButton } from '@/components/ui/icon-button';
 import { KeyCap } from '@/components/ui/key-cap';
 import { Menu, MenuDivider, MenuItem } from '@/components/ui/menu';
 import { SeverityMark } from '@/components/ui/severity-mark';
 import { isOpen } from '@/lib/core/incident/phases';
+import { msOf } from '@/lib/core/instant';
 import { type Severity } from '@/lib/core/severity/severity';
 import { HereNow } from './here-now';
 import { LiveDot } from './live-dot';
@@ -36,7 +38,14 @@ export function RoomHeader() {
   const { ask } = useAsk();
   return (
     <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 md:flex-nowrap md:px-6">
-      <span className="tnum text-muted">INC-{incident.number}</span>
+      <span className="text-muted">
+        <span className="tnum">INC-{incident.number}</span>
+        <span className="text-xs">
+          {' '}
+          · {incident.endedAt && 'ran '}
+          <Elapsed since={msOf(incident.startedAt)} until={incident.endedAt ? msOf(incident.endedAt) : null} />
+        </span>
+      </span>
       <button
         type="button"
         onClick={() => ask({ kind: 'severity' })}

@@ -23,7 +23,6 @@ export function incidentView(incident: Incident): z.output<typeof incidentSchema
     ...summary,
     summary: incident.summary,
     declaredBy: incident.declaredBy,
-    phaseSince: incident.phaseSince,
     visibleTo: incident.visibleTo,
     mergedInto: incident.mergedInto,
     absorbed: incident.absorbed,

@@ -69,6 +69,7 @@ export const incidentSummarySchema = z
     severity: severitySchema,
     severityUnsure: z.boolean(),
     phase: phaseSchema,
+    phaseSince: instant,
     open: z.boolean(),
     private: z.boolean(),
     services: z.array(named),
@@ -87,7 +88,6 @@ export const incidentSchema = incidentSummarySchema
   .extend({
     summary: z.string().nullable(),
     declaredBy: actorSchema,
-    phaseSince: instant,
     visibleTo: z.array(named),
     mergedInto: z.number().int().nullable(),
     absorbed: z.array(z.number().int()),

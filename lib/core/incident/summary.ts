@@ -13,6 +13,7 @@ export interface IncidentSummary {
   severity: Severity;
   severityUnsure: boolean;
   phase: Phase;
+  phaseSince: Instant;
   open: boolean;
   private: boolean;
   commander: PersonRef | null;
@@ -29,7 +30,8 @@ export interface IncidentSummary {
 }
 
 export function summaryOf(incident: Incident): IncidentSummary {
-  const { number, seq, title, severity, severityUnsure, phase, services, startedAt, declaredAt, endedAt } = incident;
+  const { number, seq, title, severity, severityUnsure, phase, phaseSince, services, startedAt, declaredAt, endedAt } =
+    incident;
   return {
     number,
     seq,
@@ -37,6 +39,7 @@ export function summaryOf(incident: Incident): IncidentSummary {
     severity,
     severityUnsure,
     phase,
+    phaseSince,
     open: isOpen(phase),
     private: incident.private,
     commander: commanderOf(incident),
