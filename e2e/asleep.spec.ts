@@ -88,7 +88,7 @@ test('what was pressed while away survives a reload, and is sent once', async ({
   const bea = await enter('bea', `${line.url}/incidents/${number}`);
   await expectLive(bea);
   await press(bea, 'e');
-  const dialog = bea.getByRole('dialog', { name: 'Add to the timeline' });
+  const dialog = bea.getByRole('dialog', { name: 'Add an event' });
   await dialog.getByLabel('What happened', { exact: true }).fill('The index is empty since 14:00.');
   line.cut();
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();

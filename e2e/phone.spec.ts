@@ -94,7 +94,7 @@ test('an incident is run by thumb', async ({ enter, machine }) => {
     ['Change the phase', 'Where are we now?'],
     ['Change the severity', 'How bad is it?'],
     ['Propose a decision', 'Propose a decision'],
-    ['Add an event', 'Add to the timeline'],
+    ['Add an event', 'Add an event'],
   ] as const) {
     await thumbs(ada).getByRole('button', { name: 'More' }).tap();
     await ada.getByRole('menuitem', { name: act }).tap();

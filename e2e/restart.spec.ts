@@ -83,7 +83,7 @@ test('without its database it says so, keeps what is pressed, and goes on when i
   expect((await request.get('/api/health/live')).status()).toBe(200);
 
   await press(bea, 'e');
-  const dialog = bea.getByRole('dialog', { name: 'Add to the timeline' });
+  const dialog = bea.getByRole('dialog', { name: 'Add an event' });
   await dialog.getByLabel('What happened', { exact: true }).fill('The replica lags by an hour.');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(dialog.getByRole('alert')).toContainText('What you wrote is kept');

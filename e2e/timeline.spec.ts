@@ -15,7 +15,7 @@ const row = (page: Page, text: string | RegExp) => timeline(page).getByRole('lis
 
 async function addNote(page: Page, text: string, file?: { name: string; mimeType: string; buffer: Buffer }) {
   await page.keyboard.press('e');
-  const dialog = page.getByRole('dialog', { name: 'Add to the timeline' });
+  const dialog = page.getByRole('dialog', { name: 'Add an event' });
   await dialog.getByLabel('What happened').fill(text);
   if (file) await dialog.locator('input[type=file]').setInputFiles(file);
   await page.keyboard.press('ControlOrMeta+Enter');
@@ -53,7 +53,7 @@ test('something earlier is added with evidence, corrected and pinned, and the ot
   }
 
   await ada.keyboard.press('e');
-  const dialog = ada.getByRole('dialog', { name: 'Add to the timeline' });
+  const dialog = ada.getByRole('dialog', { name: 'Add an event' });
   await dialog.getByLabel('What happened').fill('Error rate **doubled**');
   await dialog.getByRole('button', { name: 'Earlier' }).click();
   const moment = dialog.getByRole('textbox', { name: 'Moment' });
@@ -89,7 +89,7 @@ test('something earlier is added with evidence, corrected and pinned, and the ot
   await expect(row(bea, 'Error rate tripled').getByLabel('Pinned')).toBeVisible();
   await timeline(bea).getByRole('link', { name: 'Key moments' }).click();
   await expect(row(bea, 'Error rate tripled')).toBeVisible();
-  await expect(row(bea, 'corrected a note')).toHaveCount(0);
+  await expect(row(bea, 'corrected an event')).toHaveCount(0);
 });
 
 test('filters stand in the address, say how many they hide, and survive a reload and the back button', async ({

@@ -54,8 +54,8 @@ export function HistoryFilters({ filter, services, people }: HistoryFiltersProps
             name="q"
             maxLength={200}
             defaultValue={filter.text ?? ''}
-            placeholder="Words in titles, updates and notes"
-            aria-label="Words in titles, updates and notes"
+            placeholder="Words in titles, updates and events"
+            aria-label="Words in titles, updates and events"
             className="well h-control w-full pl-8 text-sm"
             enterKeyHint="search"
           />

@@ -14,7 +14,7 @@ export const actWords: Record<ActName, string> = {
   'change-severity': 'Change the severity',
   'commander-returned': 'Return to command',
   'confirm-no-change': 'Confirm no change',
-  'correct-note': 'Correct a note',
+  'correct-note': 'Correct an event',
   'dissolve-subteam': 'Dissolve a sub-team',
   'extend-task': 'Extend a task',
   'finish-task': 'Finish a task',

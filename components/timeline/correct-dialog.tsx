@@ -19,7 +19,7 @@ export function CorrectDialog({ item, open, onOpenChange }: CorrectDialogProps) 
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Correct this note"
+      title="Correct this event"
       description="The former words and time stay readable beneath it."
     >
       <CorrectForm item={item} onDone={() => onOpenChange(false)} />
@@ -74,7 +74,7 @@ function CorrectForm({ item, onDone }: { item: NoteItem; onDone: () => void }) {
           type="submit"
           tone="primary"
           pending={sending}
-          hotkey={{ keys: 'mod+enter', label: 'Correct the note', inDialog: true, typing: true }}
+          hotkey={{ keys: 'mod+enter', label: 'Correct the event', inDialog: true, typing: true }}
         >
           Correct
         </Button>

@@ -50,7 +50,7 @@ export function FactBody({ item }: { item: TimelineItem }) {
         </Told>
       );
     case 'note.corrected':
-      return <Told fact={fact} text={`${fact.actor.name} corrected a note.`} />;
+      return <Told fact={fact} text={`${fact.actor.name} corrected an event.`} />;
     default:
       return <Told fact={fact} />;
   }

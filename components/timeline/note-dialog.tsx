@@ -20,7 +20,7 @@ export function NoteDialog({ open, onOpenChange }: NoteDialogProps) {
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Add to the timeline"
+      title="Add an event"
       description="What happened, in your own words. Markdown works."
     >
       <NoteForm onDone={() => onOpenChange(false)} />
@@ -95,7 +95,7 @@ function NoteForm({ onDone }: { onDone: () => void }) {
           type="submit"
           tone="primary"
           pending={sending}
-          hotkey={{ keys: 'mod+enter', label: 'Add to the timeline', inDialog: true, typing: true }}
+          hotkey={{ keys: 'mod+enter', label: 'Add an event', inDialog: true, typing: true }}
         >
           Add
         </Button>

@@ -19,5 +19,5 @@ export async function uploadEvidence(number: number, file: File): Promise<Attach
   } catch {
     // No answer, or one that is not ours: both are said below.
   }
-  return refuse('conflict', 'The file did not reach the server. The note is still here; try again.');
+  return refuse('conflict', 'The file did not reach the server. What you wrote is still here; try again.');
 }

@@ -110,7 +110,7 @@ export function sentenceOf(fact: IncidentFact): string {
     case 'note.added':
       return `${who} noted: ${fact.data.text}`;
     case 'note.corrected':
-      return `${who} corrected a note: ${fact.data.text}`;
+      return `${who} corrected an event: ${fact.data.text}`;
     case 'fact.pinned':
       return `${who} pinned a fact.`;
     case 'fact.unpinned':

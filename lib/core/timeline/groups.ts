@@ -23,7 +23,7 @@ export const groupNames: Record<TimelineGroup, string> = {
   roles: 'Roles and handovers',
   tasks: 'Tasks',
   decisions: 'Decisions',
-  notes: 'Notes and evidence',
+  notes: 'Events and evidence',
   clocks: 'Clocks',
   people: 'People',
   details: 'Details and merges',

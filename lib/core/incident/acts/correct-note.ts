@@ -17,7 +17,7 @@ export const correctNote = defineAct({
   decide: (incident, { seq, text, at, former }, { facts, now }) => {
     const note = facts.get(seq);
     if (!note || note.kind !== 'note.added')
-      return refuse('not-found', 'Only notes can be corrected. Add a note beside it instead.');
+      return refuse('not-found', 'Only events that somebody wrote can be corrected. Add one beside it instead.');
     const late = outOfPlace(at, now, incident.startedAt);
     if (late) return refuse('invalid', late, { at: late });
     const last = [...facts.values()].findLast((fact) => fact.kind === 'note.corrected' && fact.data.seq === seq);

@@ -21,7 +21,7 @@ export const proposeDecision = defineAct({
       return refuse('too-many', `${mostOpenDecisions} decisions wait for objections. Let some of them settle first.`);
     }
     if (decisions.length >= mostDecisions) {
-      return refuse('too-many', `${mostDecisions} decisions were proposed. Write this one down as a note.`);
+      return refuse('too-many', `${mostDecisions} decisions were proposed. Write this one down as an event.`);
     }
     return [{ kind: 'decision.proposed', data: { id, text, closesAt: plus(now, windowSeconds * SECOND) } }];
   },
