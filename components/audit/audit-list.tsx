@@ -64,5 +64,7 @@ function Changes({ fields }: { fields: ChangedField[] }) {
 }
 
 function fieldsOf({ data }: AdministrationFact): ChangedField[] {
-  return 'after' in data ? changedFields(data.before, data.after) : [];
+  const before = 'before' in data ? data.before : null;
+  const after = 'after' in data ? data.after : null;
+  return before || after ? changedFields(before, after) : [];
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor } from '@/lib/core/access/actor';
+import { type Change } from '@/lib/core/facts/administration';
 import { database } from '@/lib/store/database';
 import { changeService } from './change-service';
 import { changeTeam } from './change-team';
@@ -28,19 +29,33 @@ describe('services', () => {
     expect(made).toEqual({ id: 'card-gateway', name: 'Card Gateway' });
     const draft = { name: 'Card gateway', tier: 1, dependencies: ['ledger', 'payments'], basis: 1 };
     expect(await changeService(caller, 'card-gateway', draft)).toMatchObject({ name: 'Card gateway' });
+    const [ledger, payments] = [
+      { id: 'ledger', name: 'Ledger' },
+      { id: 'payments', name: 'Payments' },
+    ];
+    const first = { name: 'Card Gateway', tier: 2, team: null, description: '', dependencies: [ledger] };
     expect(await factsOf('service:card-gateway')).toEqual([
-      { seq: 1, kind: 'service.created', data: { id: 'card-gateway', name: 'Card Gateway' } },
+      { seq: 1, kind: 'service.created', data: { id: 'card-gateway', name: 'Card Gateway', after: first } },
       {
         seq: 2,
         kind: 'service.changed',
         data: {
           id: 'card-gateway',
           name: 'Card gateway',
-          before: { name: 'Card Gateway', tier: 2, dependencies: ['Ledger'] },
-          after: { name: 'Card gateway', tier: 1, dependencies: ['Ledger', 'Payments'] },
+          before: { name: 'Card Gateway', tier: 2, dependencies: [ledger] },
+          after: { name: 'Card gateway', tier: 1, dependencies: [ledger, payments] },
         },
       },
     ]);
+  });
+
+  it('can be rebuilt from its facts, and the last tells what was lost', async () => {
+    await createService(caller, { name: 'Kiosk', tier: 3, description: 'In the hall', dependencies: ['ledger'] });
+    await changeService(caller, 'kiosk', { name: 'Kiosk', tier: 2, description: '', dependencies: [], basis: 1 });
+    await deleteService(caller, 'kiosk');
+    const [made, changed, gone] = (await factsOf('service:kiosk')).map(({ data }) => data as Partial<Change>);
+    expect(gone?.before).toEqual({ ...made?.after, ...changed?.after });
+    expect(gone?.before).toEqual({ name: 'Kiosk', tier: 2, team: null, description: '', dependencies: [] });
   });
 
   it('explains a circle by its path, and changes nothing', async () => {
@@ -122,9 +137,10 @@ describe('teams', () => {
     await createTeam(caller, { name: 'Money', leads: ['ada'] });
     const draft = { name: 'Money', members: ['ada', 'bob'], leads: ['bob'], basis: 1 };
     expect(await changeTeam(caller, 'money', draft)).toEqual({ id: 'money', name: 'Money' });
+    const [theAda, theBob] = [ada, bob].map(({ id, name }) => ({ id, name }));
     expect((await factsOf('team:money')).at(-1)?.data).toMatchObject({
-      before: { members: ['Ada'], leads: ['Ada'] },
-      after: { members: ['Ada', 'Bob'], leads: ['Bob'] },
+      before: { members: [theAda], leads: [theAda] },
+      after: { members: [theAda, theBob], leads: [theBob] },
     });
   });
 

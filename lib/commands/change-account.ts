@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type PersonRef } from '@/lib/core/access/actor';
 import { nameInput, timeZoneInput } from '@/lib/core/access/person-input';
+import { type NewAdministrationFact } from '@/lib/core/facts';
 import { isRefusal, type Refusal } from '@/lib/core/refusal';
 import { actOnSelf } from './act-on-self';
 import { type Caller, parse } from './caller';
@@ -13,8 +14,14 @@ export async function changeAccount(caller: Caller, draft: unknown): Promise<Per
   if (isRefusal(parsed)) return parsed;
   const { name, timeZone } = parsed.input;
   return actOnSelf(caller, { name: 'change-account', draft }, async ({ tx }, { id }) => {
-    const before = await tx.person.findUniqueOrThrow({ where: { id }, select: { name: true } });
+    const before = await tx.person.findUniqueOrThrow({ where: { id }, select: { name: true, timeZone: true } });
     await tx.person.update({ where: { id }, data: { name, timeZone } });
-    return before.name === name ? [] : [{ kind: 'person.renamed', data: { person: { id, name }, from: before.name } }];
+    const facts: NewAdministrationFact[] = [];
+    const person = { id, name };
+    if (before.name !== name) facts.push({ kind: 'person.renamed', data: { person, from: before.name } });
+    if (before.timeZone !== timeZone) {
+      facts.push({ kind: 'person.time-zone-changed', data: { person, from: before.timeZone, to: timeZone } });
+    }
+    return facts;
   });
 }

@@ -17,9 +17,10 @@ export async function createRole(caller: Caller, draft: unknown): Promise<{ key:
     if (refusal) return refusal;
     const key = keyOf(input.name, 'role', await usedKeys(unit, 'role'));
     const last = await tx.roleKind.findFirst({ orderBy: { position: 'desc' } });
-    await tx.roleKind.create({ data: { key, ...input, position: (last?.position ?? 0) + 1 } });
+    const after = { ...input, position: (last?.position ?? 0) + 1 };
+    await tx.roleKind.create({ data: { key, ...after } });
     const place = { stream: `role:${key}`, actor: caller.actor, now };
-    await recordFacts(unit, place, [{ kind: 'role.created', data: { key, name: input.name } }]);
+    await recordFacts(unit, place, [{ kind: 'role.created', data: { key, name: input.name, after } }]);
     return { key, name: input.name };
   });
 }

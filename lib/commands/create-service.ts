@@ -4,7 +4,7 @@ import { type Refusal } from '@/lib/core/refusal';
 import { recordFacts } from '@/lib/store/facts';
 import { administer } from './administer';
 import { type Caller } from './caller';
-import { refuseService, writeDependencies } from './service-record';
+import { describeService, refuseService, writeDependencies } from './service-record';
 import { usedKeys } from './used-keys';
 
 /** Writes a service into the catalog. Answers with its id, which is made from its name and never changes. */
@@ -17,8 +17,9 @@ export async function createService(caller: Caller, draft: unknown): Promise<{ i
     const id = keyOf(name, 'service', await usedKeys(unit, 'service'));
     await unit.tx.service.create({ data: { id, name, tier, description, teamId } });
     await writeDependencies(unit.tx, id, input.dependencies);
+    const after = (await describeService(unit.tx, id)) ?? {};
     const place = { stream: `service:${id}`, actor: caller.actor, now };
-    await recordFacts(unit, place, [{ kind: 'service.created', data: { id, name } }]);
+    await recordFacts(unit, place, [{ kind: 'service.created', data: { id, name, after } }]);
     return { id, name };
   });
 }

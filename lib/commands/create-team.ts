@@ -4,7 +4,7 @@ import { type Refusal } from '@/lib/core/refusal';
 import { recordFacts } from '@/lib/store/facts';
 import { administer } from './administer';
 import { type Caller } from './caller';
-import { refuseTeam, writeMembers } from './team-record';
+import { describeTeam, refuseTeam, writeMembers } from './team-record';
 import { usedKeys } from './used-keys';
 
 /** Forms a team. Answers with its id, which is made from its name and never changes. */
@@ -17,8 +17,9 @@ export async function createTeam(caller: Caller, draft: unknown): Promise<{ id: 
     const id = keyOf(name, 'team', await usedKeys(unit, 'team'));
     await unit.tx.team.create({ data: { id, name, description } });
     await writeMembers(unit.tx, id, input);
+    const after = (await describeTeam(unit.tx, id)) ?? {};
     const place = { stream: `team:${id}`, actor: caller.actor, now };
-    await recordFacts(unit, place, [{ kind: 'team.created', data: { id, name } }]);
+    await recordFacts(unit, place, [{ kind: 'team.created', data: { id, name, after } }]);
     return { id, name };
   });
 }

@@ -15,9 +15,11 @@ export async function deleteRole(caller: Caller, key: string): Promise<{ name: s
     const [held] = await tx.$queryRaw<{ number: number }[]>`
       select number from incident where open and jsonb_exists(state -> 'roles', ${key}) limit 1`;
     if (held) return refuse('conflict', `Somebody is ${role.name.toLowerCase()} in an open incident.`);
+    const { name, instructions, owedAt, position } = role;
+    const before = { name, instructions, owedAt, position };
     await tx.roleKind.delete({ where: { key } });
     const place = { stream: `role:${key}`, actor: caller.actor, now };
-    await recordFacts(unit, place, [{ kind: 'role.deleted', data: { key, name: role.name } }]);
-    return { name: role.name };
+    await recordFacts(unit, place, [{ kind: 'role.deleted', data: { key, name, before } }]);
+    return { name };
   });
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor } from '@/lib/core/access/actor';
 import { isRefusal } from '@/lib/core/refusal';
 import { database } from '@/lib/store/database';
+import { changeAccount } from './change-account';
 import { changePersonRole } from './change-person-role';
 import { createToken } from './create-token';
 import { deactivatePerson } from './deactivate-person';
@@ -82,6 +83,22 @@ describe('roles and access', () => {
     expect(fact?.data).toEqual({ person: { id: 'cy', name: 'Cy Young' }, from: 'CY' });
     expect(await renamePerson({ actor: ada }, 'cy', { name: ' ' })).toMatchObject({ fields: { name: /./ } });
     expect(await renamePerson({ actor: ada }, 'nobody', { name: 'X' })).toMatchObject({ refusal: 'not-found' });
+  });
+});
+
+describe('one’s own account', () => {
+  it('records each of its changes, and nothing where nothing changed', async () => {
+    const self: Actor = { ...cy, name: 'Cy Young' };
+    const draft = { name: 'Cy Young', timeZone: 'Asia/Tokyo' };
+    await changeAccount({ actor: self }, draft);
+    await changeAccount({ actor: self }, draft);
+    const facts = await database.fact.findMany({ where: { kind: 'person.time-zone-changed' } });
+    expect(facts.map(({ data }) => data)).toEqual([
+      { person: { id: 'cy', name: 'Cy Young' }, from: null, to: 'Asia/Tokyo' },
+    ]);
+    expect(await changeAccount({ actor: self }, { ...draft, timeZone: 'Mars/Base' })).toMatchObject({
+      refusal: 'invalid',
+    });
   });
 });
 

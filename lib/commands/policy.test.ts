@@ -88,5 +88,8 @@ describe('roles of command', () => {
     expect(await deleteRole(caller, 'customer-liaison')).toMatchObject({ refusal: 'conflict' });
     await actOnIncident({ actor: bob }, number, 'release-role', { role: 'customer-liaison' });
     expect(await deleteRole(caller, 'customer-liaison')).toEqual({ name: 'Customer liaison' });
+    const whole = { ...liaison, owedAt: ['Critical', 'Low'], position: 6 };
+    const facts = await database.fact.findMany({ where: { stream: 'role:customer-liaison' }, orderBy: { seq: 'asc' } });
+    expect(facts.map(({ data }) => data)).toMatchObject([{ after: whole }, { before: whole }]);
   });
 });

@@ -36,18 +36,18 @@ export async function writeDependencies(tx: Tx, serviceId: string, dependencies:
   });
 }
 
-/** A service as its facts speak of it: with names, so that the audit log reads without looking anything up. */
+/** A service as its facts speak of it: all of it, and names beside ids, so that the audit log reads without looking anything up. */
 export async function describeService(tx: Tx, id: string) {
   const service = await tx.service.findUnique({
     where: { id },
-    include: { team: true, dependencies: { include: { dependsOn: true } } },
+    include: { team: true, dependencies: { include: { dependsOn: true }, orderBy: { dependsOnId: 'asc' } } },
   });
   if (!service) return null;
   return {
     name: service.name,
     tier: service.tier,
-    team: service.team?.name ?? null,
+    team: service.team && { id: service.team.id, name: service.team.name },
     description: service.description,
-    dependencies: service.dependencies.map(({ dependsOn }) => dependsOn.name).sort(),
+    dependencies: service.dependencies.map(({ dependsOn: { id, name } }) => ({ id, name })),
   };
 }

@@ -27,15 +27,18 @@ export async function writeMembers(tx: Tx, teamId: string, { members, leads }: T
   });
 }
 
-/** A team as its facts speak of it: with names. */
+/** A team as its facts speak of it: all of it, with names beside ids. */
 export async function describeTeam(tx: Tx, id: string) {
-  const team = await tx.team.findUnique({ where: { id }, include: { members: { include: { person: true } } } });
+  const team = await tx.team.findUnique({
+    where: { id },
+    include: { members: { include: { person: true }, orderBy: { personId: 'asc' } } },
+  });
   if (!team) return null;
-  const names = (members: typeof team.members) => members.map(({ person }) => person.name).sort();
+  const named = (members: typeof team.members) => members.map(({ person: { id, name } }) => ({ id, name }));
   return {
     name: team.name,
     description: team.description,
-    members: names(team.members),
-    leads: names(team.members.filter(({ lead }) => lead)),
+    members: named(team.members),
+    leads: named(team.members.filter(({ lead }) => lead)),
   };
 }

@@ -41,6 +41,13 @@ test.each<[string, NewAdministrationFact, string]>([
     'made the API token “CI”, which acts as observer',
   ],
   ['ada', { kind: 'service.created', data: { id, name } }, 'added the service Payments'],
+  ['ada', { kind: 'service.created', data: { id, name, after: { name, tier: 1 } } }, 'added the service Payments'],
+  ['ada', { kind: 'team.deleted', data: { id, name, before: { name } } }, 'removed the team Payments'],
+  [
+    'bea',
+    { kind: 'person.time-zone-changed', data: { person: bea, from: null, to: 'Asia/Tokyo' } },
+    'reads times in Asia/Tokyo',
+  ],
   [
     'ada',
     { kind: 'team.changed', data: { id, name, before: { name: 'Pay' }, after: { name } } },

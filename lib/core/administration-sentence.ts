@@ -21,6 +21,8 @@ export function administrationSentence(fact: AdministrationFact): string {
       return own
         ? `is now called ${fact.data.person.name} (was ${fact.data.from})`
         : `renamed ${fact.data.from} to ${fact.data.person.name}`;
+    case 'person.time-zone-changed':
+      return `reads times in ${fact.data.to ?? 'the zone of their browser'}`;
     case 'person.deactivated':
       return `deactivated ${fact.data.person.name}`;
     case 'person.reactivated':
@@ -54,12 +56,12 @@ const verbs = { created: 'added', changed: 'changed', deleted: 'removed' };
 
 function recordSentence({ kind, data }: RecordFact): string {
   const [noun, what] = kind.split('.') as ['team' | 'service' | 'role', keyof typeof verbs];
-  return `${verbs[what]} the ${noun} ${data.name}${'before' in data ? fieldsOf(data) : ''}`;
+  return `${verbs[what]} the ${noun} ${data.name}${what === 'changed' ? fieldsOf(data) : ''}`;
 }
 
 /** Which fields a change touched: ": name, tier". */
-function fieldsOf({ after }: Change): string {
-  const fields = Object.keys(after);
+function fieldsOf({ after }: Partial<Change>): string {
+  const fields = Object.keys(after ?? {});
   return fields.length > 0 ? `: ${fields.join(', ')}` : '';
 }
 

@@ -7,6 +7,10 @@ export interface Change {
   after: Record<string, unknown>;
 }
 
+/** What a new record says, whole; what a removed one said last. Facts of the first days lack it. */
+type Written = Partial<Pick<Change, 'after'>>;
+type Removed = Partial<Pick<Change, 'before'>>;
+
 /** Everything that can happen to people, catalog, policy and settings: the audit log. Streams are `person:…`, `team:…`, `service:…`, `policy`, `role:…`, `token:…`, `settings`. */
 export interface AdministrationFacts {
   'person.created': {
@@ -19,6 +23,7 @@ export interface AdministrationFacts {
   'invitation.revoked': { email: string };
   'person.role-changed': { person: PersonRef; from: PersonRole; to: PersonRole };
   'person.renamed': { person: PersonRef; from: string };
+  'person.time-zone-changed': { person: PersonRef; from: string | null; to: string | null };
   'person.deactivated': { person: PersonRef };
   'person.reactivated': { person: PersonRef };
   'sessions.revoked': { person: PersonRef; count: number };
@@ -27,15 +32,15 @@ export interface AdministrationFacts {
   'passkey.removed': { person: PersonRef; name: string };
   'token.created': { id: string; name: string; role: PersonRole };
   'token.revoked': { id: string; name: string };
-  'team.created': { id: string; name: string };
+  'team.created': { id: string; name: string } & Written;
   'team.changed': { id: string; name: string } & Change;
-  'team.deleted': { id: string; name: string };
-  'service.created': { id: string; name: string };
+  'team.deleted': { id: string; name: string } & Removed;
+  'service.created': { id: string; name: string } & Written;
   'service.changed': { id: string; name: string } & Change;
-  'service.deleted': { id: string; name: string };
+  'service.deleted': { id: string; name: string } & Removed;
   'policy.changed': { version: number; before: SeverityRules | null; after: SeverityRules };
-  'role.created': { key: string; name: string };
+  'role.created': { key: string; name: string } & Written;
   'role.changed': { key: string; name: string } & Change;
-  'role.deleted': { key: string; name: string };
+  'role.deleted': { key: string; name: string } & Removed;
   'setting.changed': { key: string } & Change;
 }
