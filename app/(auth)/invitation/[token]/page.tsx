@@ -8,7 +8,7 @@ import { roleWords } from '@/lib/core/access/role-words';
 import { isRefusal } from '@/lib/core/refusal';
 import { acceptAction } from '../../admit';
 
-export const metadata: Metadata = { title: 'Invitation', referrer: 'no-referrer' };
+export const metadata: Metadata = { title: 'Invitation', referrer: 'same-origin' };
 
 type Props = { params: Promise<{ token: string }> };
 

@@ -6,7 +6,7 @@ import { readAdmission } from '@/lib/auth/admission';
 import { isRefusal } from '@/lib/core/refusal';
 import { setUpAction } from '../../admit';
 
-export const metadata: Metadata = { title: 'Set up', referrer: 'no-referrer' };
+export const metadata: Metadata = { title: 'Set up', referrer: 'same-origin' };
 
 type Props = { params: Promise<{ token: string }> };
 
