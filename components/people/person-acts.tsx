@@ -1,6 +1,6 @@
 'use client';
 
-import { LogOut, MoreHorizontal, Pencil, Shield, UserCheck, UserX } from 'lucide-react';
+import { KeyRound, LogOut, MoreHorizontal, Pencil, Shield, UserCheck, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { type PersonRole } from '@/lib/core/access/actor';
 import { Button } from '../ui/button';
@@ -9,6 +9,7 @@ import { FormError, TextField } from '../ui/field';
 import { IconButton } from '../ui/icon-button';
 import { Menu, MenuDivider, MenuItem } from '../ui/menu';
 import { SubmitButton } from '../ui/submit-button';
+import { type OfferRecovery, RecoveryDialog } from './recovery-dialog';
 import { RoleCards } from './role-cards';
 import { type Act, useAct } from './use-act';
 
@@ -18,6 +19,7 @@ export interface PersonActions {
   deactivate: Act<[id: string]>;
   reactivate: Act<[id: string]>;
   signOut: Act<[id: string]>;
+  offerRecovery: OfferRecovery;
 }
 
 type Props = {
@@ -25,7 +27,7 @@ type Props = {
   actions: PersonActions;
 };
 
-type Asking = 'role' | 'rename' | 'deactivate' | null;
+type Asking = 'role' | 'rename' | 'recovery' | 'deactivate' | null;
 
 /** What an administrator may do with a person. */
 export function PersonActs({ person: { id, name, role, active }, actions }: Props) {
@@ -53,6 +55,11 @@ export function PersonActs({ person: { id, name, role, active }, actions }: Prop
         <MenuItem icon={<LogOut />} onSelect={() => run(() => actions.signOut(id), `${name} is signed out everywhere`)}>
           Sign out everywhere
         </MenuItem>
+        {active && (
+          <MenuItem icon={<KeyRound />} onSelect={() => ask('recovery')}>
+            Make a recovery link
+          </MenuItem>
+        )}
         <MenuDivider />
         {active ? (
           <MenuItem icon={<UserX />} tone="danger" onSelect={() => ask('deactivate')}>
@@ -93,6 +100,7 @@ export function PersonActs({ person: { id, name, role, active }, actions }: Prop
           </DialogFooter>
         </form>
       </Dialog>
+      <RecoveryDialog person={{ id, name }} open={asking === 'recovery'} close={close} offer={actions.offerRecovery} />
       <Dialog
         title={`Deactivate ${name}?`}
         size="sm"

@@ -6,15 +6,17 @@ import { database } from '@/lib/store/database';
 export const limitWindowMs = 15 * MINUTE;
 
 /** Attempts that may fail within the window. An account's own limit is high, so that a stranger cannot lock its owner out. */
-const allowed = { here: 10, account: 100, address: 60 };
+const allowed = { here: 10, account: 100, address: 60, recovery: 20 };
 
 interface Attempt {
   key: string;
   max: number;
 }
 
+const addressOf = (headers: Headers | undefined) => (headers && getIP(headers, {})) ?? 'unknown';
+
 function attemptsOf(headers: Headers | undefined, email: string): Attempt[] {
-  const address = (headers && getIP(headers, {})) ?? 'unknown';
+  const address = addressOf(headers);
   const account = email.replaceAll('\0', '').trim().toLowerCase().slice(0, 254);
   return [
     { key: `sign-in ${account} from ${address}`, max: allowed.here },
@@ -25,7 +27,20 @@ function attemptsOf(headers: Headers | undefined, email: string): Attempt[] {
 
 /** Counts an attempt before its password is looked at, so that attempts at the same moment are all counted. */
 export async function allowAttempt(headers: Headers | undefined, email: string): Promise<Refusal | null> {
-  const attempts = attemptsOf(headers, email);
+  const wait = await count(attemptsOf(headers, email));
+  return wait === null
+    ? null
+    : refuse('too-many', `Too many attempts to sign in. Try again ${wait}, or use a passkey.`);
+}
+
+/** Counts an attempt to use a recovery link, by the address it comes from. */
+export async function allowRecovery(headers: Headers): Promise<Refusal | null> {
+  const wait = await count([{ key: `recovery from ${addressOf(headers)}`, max: allowed.recovery }]);
+  return wait === null ? null : refuse('too-many', `Too many attempts. Try again ${wait}; your link is kept.`);
+}
+
+/** Counts one more of each, and says when to try again where one was one too many. */
+async function count(attempts: Attempt[]): Promise<string | null> {
   const keys = attempts.map(({ key }) => key);
   const rows = await database.$queryRaw<{ key: string; count: number; left_ms: number }[]>`
     insert into rate_limit as kept (id, key, count, last_request)
@@ -44,8 +59,7 @@ export async function allowAttempt(headers: Headers | undefined, email: string):
   });
   if (waits.length === 0) return null;
   const minutes = Math.max(1, Math.ceil(Math.max(...waits) / MINUTE));
-  const when = minutes === 1 ? 'in a minute' : `in ${minutes} minutes`;
-  return refuse('too-many', `Too many attempts to sign in. Try again ${when}, or use a passkey.`);
+  return minutes === 1 ? 'in a minute' : `in ${minutes} minutes`;
 }
 
 /** Forgets the attempts of someone who has just proved who they are; the address keeps all but this one. */

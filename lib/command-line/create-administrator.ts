@@ -32,7 +32,9 @@ export default async function createAdministrator(args: string[]): Promise<numbe
     return made;
   });
   if (isRefusal(person)) {
-    tell(person.message);
+    tell(
+      `${person.message} For an administrator who is locked out: npm run admin:recover -- --email ${parsed.input.email}`,
+    );
     return 1;
   }
   tell(`${person.name} is an administrator. The password, shown this once, to be changed after signing in:`);

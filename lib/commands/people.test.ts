@@ -9,6 +9,7 @@ import { deactivatePerson } from './deactivate-person';
 import { endOwnSession, endOwnSessions } from './end-own-sessions';
 import { endPersonSessions } from './end-person-sessions';
 import { invitePerson } from './invite-person';
+import { offerRecovery } from './offer-recovery';
 import { reactivatePerson } from './reactivate-person';
 import { removePasskey } from './remove-passkey';
 import { renamePerson } from './rename-person';
@@ -40,6 +41,7 @@ describe('administrators alone', () => {
     ['deactivate', (caller) => deactivatePerson(caller, 'ada')],
     ['reactivate', (caller) => reactivatePerson(caller, 'ada')],
     ['sign somebody out', (caller) => endPersonSessions(caller, 'ada')],
+    ['make a recovery link', (caller) => offerRecovery(caller, 'ada')],
     ['make a token', (caller) => createToken(caller, { name: 'x', role: 'administrator' })],
     ['revoke a token', (caller) => revokeToken(caller, 'none')],
   ];

@@ -37,6 +37,12 @@ test.each<[string, NewAdministrationFact, string]>([
   ['ada', { kind: 'sessions.revoked', data: { person: bea, count: 3 } }, 'signed Bea out of 3 sessions'],
   [
     'ada',
+    { kind: 'recovery.offered', data: { person: bea, expiresAt: '2026-11-22T03:00:00.000Z' } },
+    'made a recovery link for Bea',
+  ],
+  ['bea', { kind: 'recovery.used', data: { person: bea } }, 'came back by a recovery link'],
+  [
+    'ada',
     { kind: 'token.created', data: { id, name: 'CI', role: 'observer' } },
     'made the API token “CI”, which acts as observer',
   ],

@@ -33,6 +33,10 @@ export function administrationSentence(fact: AdministrationFact): string {
     }
     case 'password.changed':
       return own ? 'changed their password' : `changed the password of ${fact.data.person.name}`;
+    case 'recovery.offered':
+      return own ? 'made a recovery link for themselves' : `made a recovery link for ${fact.data.person.name}`;
+    case 'recovery.used':
+      return 'came back by a recovery link';
     case 'passkey.added':
       return `added the passkey “${fact.data.name}”`;
     case 'passkey.removed':

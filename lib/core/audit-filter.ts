@@ -21,6 +21,8 @@ export const auditKinds: { area: string; kinds: { kind: AdministrationFactKind; 
     kinds: [
       { kind: 'sessions.revoked', label: 'Signed out' },
       { kind: 'password.changed', label: 'Password changed' },
+      { kind: 'recovery.offered', label: 'Recovery link made' },
+      { kind: 'recovery.used', label: 'Recovery link used' },
       { kind: 'passkey.added', label: 'Passkey added' },
       { kind: 'passkey.removed', label: 'Passkey removed' },
       { kind: 'token.created', label: 'API token made' },

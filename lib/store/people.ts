@@ -4,6 +4,7 @@ import { type AdministrationFacts } from '@/lib/core/facts/administration';
 import { type Instant } from '@/lib/core/instant';
 import { type Refusal, refuse } from '@/lib/core/refusal';
 import { recordFacts } from './facts';
+import { endRecovery } from './recovery';
 import { type Unit } from './transact';
 
 export interface NewPerson {
@@ -41,8 +42,9 @@ export async function insertPerson(unit: Unit, person: NewPerson, now: Instant):
   return { id, name };
 }
 
-/** Gives a person this password in place of any they had. */
+/** Gives a person this password in place of any they had. A recovery link they had open is not needed any more. */
 export async function setPassword({ tx }: Unit, userId: string, hash: string, now: Instant): Promise<void> {
+  await endRecovery(tx, userId);
   const at = new Date(now);
   const changed = await tx.account.updateMany({
     where: { userId, providerId: 'credential' },

@@ -36,7 +36,16 @@ export default async function SignInPage({ searchParams }: Props) {
     );
   }
   return (
-    <PlainFrame title="Sign in" foot="No account? An administrator can send you an invitation.">
+    <PlainFrame
+      title="Sign in"
+      foot={
+        <>
+          Forgot your password? Ask an administrator for a recovery link.
+          <br />
+          No account? An administrator can send you an invitation.
+        </>
+      }
+    >
       <SignInForm next={next} action={signInAction} />
       <div className="flex items-center gap-3 text-xs text-muted">
         <span className="h-px flex-1 bg-line" aria-hidden="true" />

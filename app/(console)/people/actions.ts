@@ -7,6 +7,7 @@ import { changePersonRole } from '@/lib/commands/change-person-role';
 import { deactivatePerson } from '@/lib/commands/deactivate-person';
 import { endPersonSessions } from '@/lib/commands/end-person-sessions';
 import { invitePerson } from '@/lib/commands/invite-person';
+import { offerRecovery } from '@/lib/commands/offer-recovery';
 import { reactivatePerson } from '@/lib/commands/reactivate-person';
 import { renamePerson } from '@/lib/commands/rename-person';
 import { revokeInvitation } from '@/lib/commands/revoke-invitation';
@@ -45,6 +46,12 @@ export async function reactivateAction(id: string): Promise<Refusal | null> {
 export async function signOutAction(id: string): Promise<Refusal | null> {
   const actor = await requireActor();
   return outcome(await endPersonSessions({ actor }, id));
+}
+
+export async function offerRecoveryAction(id: string): Promise<{ link: string; expiresAt: string } | Refusal> {
+  const actor = await requireActor();
+  const answer = await offerRecovery({ actor }, id);
+  return isRefusal(answer) ? answer : { link: `${env.QUARTERDECK_URL}${answer.path}`, expiresAt: answer.expiresAt };
 }
 
 export async function revokeInvitationAction(id: string): Promise<Refusal | null> {

@@ -10,6 +10,7 @@ import { readInvitations, readPeople } from '@/lib/queries/people';
 import {
   changeRoleAction,
   deactivateAction,
+  offerRecoveryAction,
   reactivateAction,
   renameAction,
   revokeInvitationAction,
@@ -24,6 +25,7 @@ const actions = {
   deactivate: deactivateAction,
   reactivate: reactivateAction,
   signOut: signOutAction,
+  offerRecovery: offerRecoveryAction,
 };
 
 export default async function PeoplePage() {

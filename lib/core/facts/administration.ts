@@ -28,6 +28,8 @@ export interface AdministrationFacts {
   'person.reactivated': { person: PersonRef };
   'sessions.revoked': { person: PersonRef; count: number };
   'password.changed': { person: PersonRef };
+  'recovery.offered': { person: PersonRef; expiresAt: string };
+  'recovery.used': { person: PersonRef };
   'passkey.added': { person: PersonRef; name: string };
   'passkey.removed': { person: PersonRef; name: string };
   'token.created': { id: string; name: string; role: PersonRole };
