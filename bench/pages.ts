@@ -81,7 +81,9 @@ export async function pages(_serverUrl: string, { quick }: { quick: boolean }): 
 }
 
 async function scriptBytes(url: string, html: string): Promise<number> {
-  const sources = new Set([...html.matchAll(/<script[^>]+src="([^"]+\.js[^"]*)"/g)].map(([, source]) => source ?? ''));
+  const tags = [...html.matchAll(/<script[^>]+src="([^"]+\.js[^"]*)"[^>]*>/g)];
+  // What is marked so is for browsers that know no modules, and fetched by no other.
+  const sources = new Set(tags.flatMap(([tag, source]) => (source && !/\bnoModule\b/i.test(tag) ? [source] : [])));
   let bytes = 0;
   for (const source of sources) bytes += gzipSync(await (await fetch(new URL(source, url))).text()).length;
   return bytes;
