@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { statementName } from './statement-name';
 
 it('names a write or a lock, the same each time, and no other alike', () => {
@@ -10,6 +10,15 @@ it('names a write or a lock, the same each time, and no other alike', () => {
   expect(statementName(update)).toBe(statementName({ ...update }));
   expect(statementName(lock)).not.toBe(statementName(update));
   expect(statementName({ sql: "select 1 from fact where text like 'insert%'" })).toBe('');
+});
+
+it('gives a statement the same name in each copy of the module, whatever each has named before', async () => {
+  const [one, other] = ['delete from timer where key = $1', 'delete from notice where id = $1'].map((sql) => ({ sql }));
+  const first = [one, other].map((statement) => statement && statementName(statement));
+  vi.resetModules();
+  const copy = await import('./statement-name');
+  expect(copy.statementName).not.toBe(statementName);
+  expect([other, one].map((statement) => statement && copy.statementName(statement))).toEqual(first.reverse());
 });
 
 it('keeps so many prepared and no more', () => {
