@@ -21,6 +21,14 @@ it('gives a statement the same name in each copy of the module, whatever each ha
   expect([other, one].map((statement) => statement && copy.statementName(statement))).toEqual(first.reverse());
 });
 
+it('names alike in every copy of the module', async () => {
+  const first = statementName({ sql: 'delete from timer' });
+  vi.resetModules();
+  const again = await import('./statement-name');
+  expect(again.statementName({ sql: 'update timer set kind = kind' })).not.toBe(first);
+  expect(again.statementName({ sql: 'delete from timer' })).toBe(first);
+});
+
 it('keeps so many prepared and no more', () => {
   const names = Array.from({ length: 1_000 }, (_, index) =>
     statementName({ sql: `delete from timer where key = '${index}'` }),

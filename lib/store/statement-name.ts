@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import { createHash } from 'node:crypto';
+
 /** Distinct statements that each connection keeps prepared, at most. */
 const mostNamed = 200;
 const names = new Map<string, string>();
@@ -8,7 +10,8 @@ const writesOrLocks = /^\s*(insert|update|delete)\b|\bfor update\b/i;
 /**
  * A name under which Postgres keeps a statement prepared on the connection, or '' for none. Only what writes or locks is
  * named: it is the same few statements for every act, and planning them anew costs more than running them. A search is
- * planned for its own words each time.
+ * planned for its own words each time. The name follows from the words alone: this module lives twice in a process, the
+ * pool once.
  * The name is made from the statement: Next bundles a copy of this module of its own, and both share the connections.
  */
 export function statementName({ sql }: { sql: string }): string {
