@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 
-import { createHash } from 'node:crypto';
-
 /** Distinct statements that each connection keeps prepared, at most. */
 const mostNamed = 200;
 const names = new Map<string, string>();
@@ -12,7 +10,6 @@ const writesOrLocks = /^\s*(insert|update|delete)\b|\bfor update\b/i;
  * named: it is the same few statements for every act, and planning them anew costs more than running them. A search is
  * planned for its own words each time. The name follows from the words alone: this module lives twice in a process, the
  * pool once.
- * The name is made from the statement: Next bundles a copy of this module of its own, and both share the connections.
  */
 export function statementName({ sql }: { sql: string }): string {
   const known = names.get(sql);
