@@ -37,7 +37,7 @@ export function BoardRow({ summary, fresh }: { summary: IncidentSummary; fresh: 
         fresh && 'animate-arrive',
       )}
     >
-      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-1 py-3.5 pr-2 pl-4 md:grid-cols-[3rem_minmax(0,1fr)_8.5rem_11rem_minmax(0,15rem)] md:gap-x-5">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-1 py-3.5 px-4 md:pr-2 md:grid-cols-[3rem_minmax(0,1fr)_8.5rem_11rem_minmax(0,15rem)] md:gap-x-5">
         <LiveDial
           dueAt={dueAt}
           cadenceMs={spanOf(summary)}
@@ -77,6 +77,14 @@ export function BoardRow({ summary, fresh }: { summary: IncidentSummary; fresh: 
             <span className="max-md:before:mr-2 max-md:before:content-['·']">
               for <Elapsed since={msOf(phaseSince)} />
             </span>
+          </span>
+          <span
+            className={cx(
+              "min-w-0 truncate text-xs max-md:text-sm max-md:before:mr-2 max-md:before:text-muted max-md:before:content-['·'] md:hidden",
+              commander ? 'text-muted' : overdue ? 'font-medium text-overdue' : 'font-medium text-high',
+            )}
+          >
+            {commander?.name ?? 'Nobody commands'}
           </span>
         </div>
         <div className="flex min-w-0 items-center gap-2 max-md:hidden">

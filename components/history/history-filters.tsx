@@ -102,7 +102,7 @@ export function HistoryFilters({ filter, services, people }: HistoryFiltersProps
           label="State"
           value={shown.state}
           onChange={(state) => go(parsed('state', state))}
-          any="Open and ended"
+          any="Any state"
         >
           <option value="open">Open</option>
           <option value="ended">Ended</option>
@@ -190,7 +190,7 @@ function Choose({ name, label, value, any, onChange, children }: ChooseProps) {
       hideLabel
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value)}
-      className={cx('w-36 max-md:w-[calc(50%-0.375rem)]', value && 'font-medium')}
+      className={cx('w-39 max-md:w-[calc(50%-0.375rem)]', value && 'font-medium')}
     >
       <option value="">{any}</option>
       {children}

@@ -91,7 +91,11 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         {said && <p className="measure truncate text-muted">{said}</p>}
         <p className="flex flex-wrap gap-x-3 text-xs text-muted">
           {services.length > 0 && <span>{services.map(({ name }) => name).join(', ')}</span>}
-          {commander && <span>{commander.name} commanded</span>}
+          {commander && (
+            <span>
+              {commander.name} {open ? 'commands' : 'commanded'}
+            </span>
+          )}
         </p>
       </div>
       <div className="flex flex-col items-end gap-0.5 text-right max-md:col-span-2 max-md:flex-row max-md:items-baseline max-md:gap-3">

@@ -45,7 +45,7 @@ export default async function CadencePage() {
                   <Td>
                     <ShareBar onTime={week.onTime} late={week.late} />
                   </Td>
-                  <Td numeric>{formatDuration(week.longestSilenceMs)}</Td>
+                  <Td numeric>{week.longestSilenceMs === 0 ? '–' : formatDuration(week.longestSilenceMs)}</Td>
                 </Tr>
               ))}
             </tbody>
