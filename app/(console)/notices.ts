@@ -2,14 +2,13 @@
 
 import { currentActor } from '@/lib/auth/actor';
 import { markNoticesRead } from '@/lib/commands/mark-notices-read';
-import { countUnread, readNotices } from '@/lib/queries/notices';
+import { readNotices } from '@/lib/queries/notices';
 
 /** The reader's notices older than `before` (an id; null for the newest), and how many are unread. */
 export async function loadNotices(before: string | null) {
   const actor = await currentActor();
   if (!actor || !(before === null || /^\d{1,18}$/.test(before))) return { notices: [], unread: 0 };
-  const [notices, unread] = await Promise.all([readNotices(actor, before), countUnread(actor)]);
-  return { notices, unread };
+  return readNotices(actor, before);
 }
 
 export async function readNotice(which: { id: string } | { url: string } | { upTo: string }): Promise<void> {

@@ -8,7 +8,7 @@ import { toast } from '@/components/ui/toast';
 import { instantOf } from '@/lib/core/instant';
 import { type NoticeView } from '@/lib/live/contract';
 import { showNotification } from './browser-notification';
-import { extended, markedRead, told } from './notice-list';
+import { extended, markedRead, renewed, told } from './notice-list';
 
 export type Which = { id: string } | { url: string } | { upTo: string };
 export type LoadNotices = (before: string | null) => Promise<{ notices: NoticeView[]; unread: number }>;
@@ -21,8 +21,7 @@ export function useNotices(served: number, load: LoadNotices, read: ReadNotice) 
   const path = usePathname();
   const router = useRouter();
   const [list, setList] = useState({ unread: served, notices: null as NoticeView[] | null, more: false });
-  const passing = useRef<NoticeView[]>([]);
-  const wasLost = useRef(false);
+  const asking = useRef(new Set<NoticeView[]>());
   const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const mark = useCallback(
@@ -42,38 +41,33 @@ export function useNotices(served: number, load: LoadNotices, read: ReadNotice) 
 
   const refresh = useCallback(
     (before: string | null = null) => {
-      passing.current = [];
-      return load(before).then(
-        ({ notices, unread }) => {
-          // What was told while the list was on its way may not be in it yet.
-          const meanwhile = passing.current;
-          setList((now) =>
-            meanwhile.reduce(told, extended(before === null ? { ...now, notices: [] } : now, notices, unread)),
-          );
-        },
-        () => undefined,
-      );
+      // What is told while the list is on its way may not be in it yet.
+      const meanwhile: NoticeView[] = [];
+      asking.current.add(meanwhile);
+      const take = before === null ? renewed : extended;
+      return load(before)
+        .then(
+          ({ notices, unread }) => setList((now) => meanwhile.reduce(told, take(now, notices, unread))),
+          () => undefined,
+        )
+        .finally(() => asking.current.delete(meanwhile));
     },
     [load],
   );
 
-  // What was read in another tab comes as one message a notice; the count is asked for once after the last.
-  const countSoon = useCallback(() => {
+  // What was read in another tab comes as one message a notice; the list is asked for once after the last.
+  const refreshSoon = useCallback(() => {
     clearTimeout(counting.current);
-    counting.current = setTimeout(() => {
-      load(null).then(
-        ({ unread }) => setList((now) => ({ ...now, unread })),
-        () => undefined,
-      );
-    }, 300);
-  }, [load]);
+    counting.current = setTimeout(() => void refresh(), 300);
+  }, [refresh]);
   useEffect(() => () => clearTimeout(counting.current), []);
 
   const onNotice = useEffectEvent((notice: NoticeView) => {
     const looking = document.visibilityState === 'visible' && path === notice.url;
-    passing.current = [...passing.current.slice(-30), notice];
+    for (const meanwhile of asking.current) meanwhile.push(notice);
     setList((now) => told(now, notice));
-    if (notice.readAt !== null) return countSoon();
+    if (notice.readAt !== null) return refreshSoon();
+    if (list.notices === null && asking.current.size === 0) void refresh();
     if (looking) return mark({ url: notice.url });
     const open = () => {
       mark({ id: notice.id });
@@ -85,10 +79,9 @@ export function useNotices(served: number, load: LoadNotices, read: ReadNotice) 
   });
   useEffect(() => watchNotices((notice) => onNotice(notice)), [watchNotices]);
 
-  // What came while the line was down was not told here.
+  // What came while the line was down, or between the making of the page and its line, was not told here.
   useEffect(() => {
-    if (status === 'live' && wasLost.current) void refresh();
-    wasLost.current = status === 'reconnecting' || status === 'offline';
+    if (status === 'live') void refresh();
   }, [status, refresh]);
 
   const unreadHere = list.unread > 0 && /^\/incidents\/\d+$/.test(path);

@@ -44,10 +44,13 @@ it('shows a private incident to named people and administrators alone: board, do
 });
 
 it('forgets the notices of an incident with the access to it', async () => {
-  expect(await readNotices(bob)).toMatchObject([{ kind: 'told', url: `/incidents/${hidden}`, readAt: null }]);
+  expect(await readNotices(bob)).toMatchObject({
+    notices: [{ kind: 'told', url: `/incidents/${hidden}`, readAt: null }],
+    unread: 1,
+  });
   const nobody = { private: true, visibleTo: [] };
   expect(await actOnIncident({ actor: ada }, hidden, 'change-access', nobody)).toMatchObject({ number: hidden });
-  expect(await readNotices(bob)).toEqual([]);
+  expect(await readNotices(bob)).toEqual({ notices: [], unread: 0 });
   expect(await countUnread(bob)).toBe(0);
   await actOnIncident({ actor: ada }, hidden, 'change-access', { private: true, visibleTo: ['bob'] });
   // What he was told before, and that he is let in.
@@ -55,7 +58,9 @@ it('forgets the notices of an incident with the access to it', async () => {
 });
 
 it('marks one’s own notices as read, and nobody else’s', async () => {
-  const [notice] = await readNotices(bob);
+  const [notice, former] = (await readNotices(bob)).notices;
+  expect(await readNotices(bob, notice?.id)).toEqual({ notices: [former], unread: 2 });
+  expect(await readNotices(bob, former?.id)).toEqual({ notices: [], unread: 2 });
   expect(await markNoticesRead({ actor: eve }, { id: notice?.id })).toEqual({ read: 0 });
   expect(await markNoticesRead({ actor: bob }, { url: `/incidents/${hidden}` })).toEqual({ read: 2 });
   expect(await markNoticesRead({ actor: bob }, { upTo: notice?.id })).toEqual({ read: 0 });
