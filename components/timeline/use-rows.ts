@@ -1,7 +1,7 @@
 'use client';
 
-import { useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useVirtualizer, useWindowVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from 'react';
 
 type RowsOptions = {
   count: number;
@@ -35,6 +35,22 @@ function heightOfRow(
 }
 
 /**
+ * Whether what is read moves by as much as a row's measure differs from what was known of it: when the row is above it. Not at
+ * the end of the list, where the browser has already moved it: making up for that would make it jump once older rows come.
+ */
+function isMadeUpFor(
+  row: VirtualItem,
+  _: number,
+  rows: Virtualizer<HTMLElement, HTMLLIElement> | Virtualizer<Window, HTMLLIElement>,
+): boolean {
+  const { scrollElement, scrollDirection, itemSizeCache } = rows;
+  const offset = rows.scrollOffset ?? 0;
+  const seen = scrollElement instanceof Window ? scrollElement.scrollY : scrollElement?.scrollTop;
+  if (seen !== undefined && seen < offset - 1 && rows.getDistanceFromEnd() < 1) return false;
+  return itemSizeCache.has(row.key) ? row.end <= offset && scrollDirection !== 'backward' : row.start < offset;
+}
+
+/**
  * The rows in sight of a long list, newest on top. On a desk the list scrolls by itself, on a phone with the page. Away from the
  * top, what is being read stays where it is whatever is put above it; at the top, new rows push in.
  */
@@ -53,7 +69,7 @@ export function useRows({ count, keyOf, heightOf, list, scroller }: RowsOptions)
     overscan: 8,
     initialRect,
     anchorTo: away ? ('end' as const) : ('start' as const),
-    scrollEndThreshold: 0,
+    scrollEndThreshold: -1,
     measureElement: heightOfRow,
   };
   const desk = useVirtualizer<HTMLElement, HTMLLIElement>({
@@ -68,6 +84,11 @@ export function useRows({ count, keyOf, heightOf, list, scroller }: RowsOptions)
     scrollMargin: margin,
     onChange: ({ scrollOffset }) => setAway((scrollOffset ?? 0) > margin + near),
   });
+
+  useLayoutEffect(() => {
+    desk.shouldAdjustScrollPositionOnItemSizeChange = isMadeUpFor;
+    page.shouldAdjustScrollPositionOnItemSizeChange = isMadeUpFor;
+  }, [desk, page]);
 
   useEffect(() => {
     const place = list.current;
