@@ -60,14 +60,14 @@ export function Bell({ unread: served, load, read }: BellProps) {
         />
       }
     >
-      <header className="sticky top-0 flex min-h-11 items-center gap-2 border-b border-line bg-surface px-3">
+      <div className="sticky top-0 flex min-h-11 items-center gap-2 border-b border-line bg-surface px-3">
         <h2 className="flex-1 font-semibold">Notices</h2>
         {unread > 0 && newest && (
           <Button size="sm" tone="plain" onClick={() => mark({ upTo: newest.id })}>
             Mark all read
           </Button>
         )}
-      </header>
+      </div>
       <div>
         {notices === null ? (
           <div className="p-3">
@@ -103,9 +103,9 @@ export function Bell({ unread: served, load, read }: BellProps) {
           </>
         )}
       </div>
-      <footer className="sticky bottom-0 border-t border-line bg-surface p-2 empty:hidden">
+      <div className="sticky bottom-0 border-t border-line bg-surface p-2 empty:hidden">
         <NotificationSwitch />
-      </footer>
+      </div>
     </Popover>
   );
 }
