@@ -114,3 +114,18 @@ test('a line that died without a word is found out on waking', async ({ enter, l
   await expectLive(bea);
   expect(await seqsOn(bea)).toEqual((await robot.facts(number)).map(({ seq }) => seq));
 });
+
+test('what cannot be fetched without a line is said, and the room stays', async ({ enter, line, machine }) => {
+  const number = await (await machine('responder')).declare({ title: 'The clock is wrong' });
+  const bea = await enter('bea', `${line.url}/incidents/${number}`);
+  await expectLive(bea);
+  line.cut();
+  await expect(status(bea, 'reconnecting')).toBeVisible();
+  await press(bea, '?');
+  await expect(bea.getByText(/This could not be fetched/)).toBeVisible();
+  await expect(bea.getByRole('heading', { name: 'The clock is wrong' })).toBeVisible();
+  line.mend();
+  await expectLive(bea);
+  await press(bea, '?');
+  await expect(bea.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+});

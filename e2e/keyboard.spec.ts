@@ -3,6 +3,101 @@ import { expectLive, press } from './fixtures/acts';
 import { expect, test } from './fixtures/test';
 
 const type = (page: Page, text: string) => page.keyboard.type(text);
+const room = (page: Page, name: string) => page.getByRole('region', { name });
+
+test('the whole main job is done without a mouse', async ({ enter, machine }) => {
+  test.setTimeout(120_000);
+  const ada = await enter('ada');
+  await expectLive(ada);
+
+  // Declare: the title has the focus, arrows choose how bad it is.
+  await press(ada, 'd');
+  await expect(ada.getByLabel('What is wrong?')).toBeFocused();
+  await type(ada, 'Parcels are sent twice');
+  await press(ada, 'Tab ArrowUp');
+  await expect(ada.getByRole('radio', { name: /^Low/ })).toBeChecked();
+  await press(ada, 'ArrowUp ArrowUp');
+  await expect(ada.getByRole('radio', { name: /^High/ })).toBeChecked();
+  await press(ada, 'Control+Enter');
+  await expect(ada.getByRole('heading', { name: 'Parcels are sent twice' })).toBeVisible();
+  await expectLive(ada);
+
+  await press(ada, 'c');
+  await expect(ada.getByText('Ada King commands')).toBeVisible();
+
+  // Update: the first field has the focus; letters that are keys are letters here.
+  await press(ada, 'u');
+  await expect(ada.getByLabel('Status', { exact: true })).toBeFocused();
+  await type(ada, 'duplicates: texpd');
+  await expect(ada.getByRole('dialog')).toHaveCount(0);
+  await press(ada, 'Tab');
+  await type(ada, 'Stop the printer.');
+  await press(ada, 'Tab');
+  await type(ada, 'Count what went out.');
+  await press(ada, 'Tab Space');
+  await press(ada, 'Control+Enter');
+  await expect(room(ada, 'Now').getByText('duplicates: texpd')).toBeVisible();
+
+  // Task: the person is found by typing.
+  await press(ada, 't');
+  await expect(ada.getByLabel('What is to be done')).toBeFocused();
+  await type(ada, 'Stop the label printer');
+  await press(ada, 'Tab Enter');
+  await type(ada, 'Cy');
+  await press(ada, 'Enter');
+  await expect(ada.getByRole('button', { name: 'By whom' })).toHaveText(/Cy Tan/);
+  await press(ada, 'Control+Enter');
+  await expect(room(ada, 'Tasks').getByText('Stop the label printer')).toBeVisible();
+
+  // Event.
+  await press(ada, 'e');
+  await expect(ada.getByLabel('What happened', { exact: true })).toBeFocused();
+  await type(ada, 'The printer was restarted at noon.');
+  await press(ada, 'Control+Enter');
+  await expect(ada.getByRole('dialog')).toHaveCount(0);
+
+  // Severity, raised in one act; phase, the likeliest is chosen already; decision.
+  await press(ada, 's');
+  await expect(ada.getByRole('radio', { name: /^High/ })).toBeFocused();
+  await press(ada, 'ArrowUp Control+Enter');
+  await expect(ada.getByRole('button', { name: /^Critical/ })).toBeVisible();
+  await press(ada, 'p');
+  await expect(ada.getByRole('radio', { name: 'investigating' })).toBeChecked();
+  await press(ada, 'Control+Enter');
+  await expect(ada.getByRole('list', { name: 'Life of the incident' })).toContainText('investigating');
+  await press(ada, 'x');
+  await expect(ada.getByLabel('We will')).toBeFocused();
+  await type(ada, 'print nothing until five');
+  await press(ada, 'Control+Enter');
+  await expect(room(ada, 'Decisions').getByText('print nothing until five')).toBeVisible();
+
+  // Palette: every verb is in it.
+  await press(ada, 'Control+k');
+  await expect(ada.getByRole('combobox', { name: 'Find anything' })).toBeFocused();
+  await type(ada, 'rename');
+  await expect(ada.getByRole('option', { name: /Rename the incident/ })).toHaveAttribute('aria-selected', 'true');
+  await press(ada, 'Enter');
+  await expect(ada.getByRole('dialog', { name: /Rename/ })).toBeVisible();
+  await press(ada, 'Escape');
+  await expect(ada.getByRole('dialog')).toHaveCount(0);
+
+  // Help lists the keys.
+  await press(ada, '?');
+  await expect(ada.getByRole('dialog', { name: 'Keys' })).toContainText('Take or assign a role');
+  await press(ada, 'Escape');
+
+  const facts = await (await machine('observer')).facts(1);
+  expect(facts.map(({ kind }) => kind).filter((kind) => kind !== 'responder.joined')).toEqual([
+    'incident.declared',
+    'role.taken',
+    'update.posted',
+    'task.assigned',
+    'note.added',
+    'severity.changed',
+    'phase.changed',
+    'decision.proposed',
+  ]);
+});
 
 test('keys are off while typing, leave the browser its own, lead anywhere, and can be switched off', async ({
   enter,

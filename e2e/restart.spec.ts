@@ -62,6 +62,32 @@ test('killed in the middle, it comes back with everything, and says what fell du
   expect(notices.map(({ count }) => count)).toEqual(['1']);
 });
 
+test('an update posted at the moment of the crash is posted once', async ({ app, enter, machine }) => {
+  test.setTimeout(120_000);
+  const robot = await machine('responder');
+  const number = await robot.declare({ title: 'Invoices are doubled' });
+  const bea = await enter('bea', `/incidents/${number}`);
+  await expectLive(bea);
+  // The server does it and dies before it can say so.
+  let dying = false;
+  await bea.route(`**/incidents/${number}`, async (route) => {
+    const posted = route.request().postData() ?? '';
+    if (dying || !posted.includes('Invoices go out twice.')) return route.continue();
+    dying = true;
+    await route.fetch();
+    await app.kill();
+    await route.abort();
+  });
+  await postUpdate(bea, { Status: 'Invoices go out twice.', Actions: 'Mailing stopped.', Next: 'Find the doubles.' });
+  await bea.unrouteAll();
+  await expect(bea.getByText('Post the update waits for a connection')).toBeVisible();
+  await app.start();
+  await expectLive(bea);
+  await expect(bea.getByText('Post the update')).toBeHidden();
+  await expect(bea.getByRole('region', { name: 'Now' })).toContainText('Invoices go out twice.');
+  expect((await robot.facts(number)).filter(({ kind }) => kind === 'update.posted')).toHaveLength(1);
+});
+
 test('without its database it says so, keeps what is pressed, and goes on when it is back', async ({
   app,
   enter,
