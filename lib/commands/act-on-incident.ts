@@ -7,6 +7,7 @@ import { commit } from '@/lib/store/commit';
 import { lockIncident } from '@/lib/store/lock-incident';
 import { loadMentioned } from '@/lib/store/mentioned';
 import { type Caller, type Done, parse } from './caller';
+import { counted } from './counted';
 import { once } from './once';
 
 /**
@@ -19,6 +20,10 @@ export async function actOnIncident(
   name: ActName,
   draft: unknown,
 ): Promise<Done | Refusal> {
+  return counted(name, () => actOn(caller, number, name, draft));
+}
+
+async function actOn(caller: Caller, number: number, name: ActName, draft: unknown): Promise<Done | Refusal> {
   const act = acts[name] as unknown as Act<unknown>;
   const parsed = parse(act.input, draft);
   if (isRefusal(parsed)) return parsed;

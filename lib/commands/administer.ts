@@ -6,6 +6,7 @@ import { readClock } from '@/lib/store/clock';
 import { lockStream } from '@/lib/store/lock-stream';
 import { type Unit } from '@/lib/store/transact';
 import { type Caller, parse } from './caller';
+import { counted } from './counted';
 import { once } from './once';
 
 /** How far the record's stream went when the editor opened it; a change on an older basis is refused. */
@@ -25,6 +26,14 @@ interface Administration<Input> {
 
 /** What every act of an administrator shares: parse, access, one transaction, one at a time. */
 export async function administer<Input, Answer extends object>(
+  caller: Caller,
+  what: Administration<Input>,
+  work: (unit: Unit, input: Input, now: Instant) => Promise<Answer | Refusal>,
+): Promise<Answer | Refusal> {
+  return counted(what.name, () => administerUncounted(caller, what, work));
+}
+
+async function administerUncounted<Input, Answer extends object>(
   caller: Caller,
   { name, subject, schema, draft, lock }: Administration<Input>,
   work: (unit: Unit, input: Input, now: Instant) => Promise<Answer | Refusal>,

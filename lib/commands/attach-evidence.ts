@@ -7,6 +7,12 @@ import { readClock } from '@/lib/store/clock';
 import { evidenceGuard, evidenceHeld, keepEvidence } from '@/lib/store/evidence';
 import { transact } from '@/lib/store/transact';
 import { type Caller } from './caller';
+import { counted } from './counted';
+
+interface File {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** Bytes of evidence that one incident may hold: room for hundreds of screenshots, not for a backup of a disk. */
 const mostHeld = 500 * 1024 * 1024;
@@ -15,11 +21,11 @@ const mostHeld = 500 * 1024 * 1024;
  * Keeps a file for an incident and answers with the attachment for the note that will show it. Harmless when repeated. Refuses
  * what is too large, what is no image, PDF or text, and whoever may not act there.
  */
-export async function attachEvidence(
-  { actor }: Caller,
-  number: number,
-  file: { name: string; bytes: Uint8Array<ArrayBuffer> },
-): Promise<Attachment | Refusal> {
+export async function attachEvidence(caller: Caller, number: number, file: File): Promise<Attachment | Refusal> {
+  return counted('attach-evidence', () => attach(caller, number, file));
+}
+
+async function attach({ actor }: Caller, number: number, file: File): Promise<Attachment | Refusal> {
   if (!mayAct(actor)) return refuse('not-allowed', 'Observers read everything and change nothing.');
   const { bytes } = file;
   if (bytes.length > mostEvidenceBytes) return tooLarge();

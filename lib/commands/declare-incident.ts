@@ -7,10 +7,15 @@ import { commit } from '@/lib/store/commit';
 import { loadMentioned } from '@/lib/store/mentioned';
 import { currentPolicy } from '@/lib/store/policy';
 import { type Caller, type Done, parse } from './caller';
+import { counted } from './counted';
 import { once } from './once';
 
 /** Declares an incident under the policy in force now. */
 export async function declareIncident(caller: Caller, draft: unknown): Promise<Done | Refusal> {
+  return counted('declare', () => declare(caller, draft));
+}
+
+async function declare(caller: Caller, draft: unknown): Promise<Done | Refusal> {
   const parsed = parse(declareInput, draft);
   if (isRefusal(parsed)) return parsed;
   const { input } = parsed;

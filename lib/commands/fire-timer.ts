@@ -3,7 +3,8 @@ import { incidentStream, record } from '@/lib/core/facts';
 import { type Incident, commanderKey } from '@/lib/core/incident/incident';
 import { fire } from '@/lib/core/incident/fire';
 import { timersOf } from '@/lib/core/incident/timers';
-import { type Instant, SECOND, plus } from '@/lib/core/instant';
+import { type Instant, SECOND, between, plus } from '@/lib/core/instant';
+import { figures } from '@/lib/figures';
 import { log } from '@/lib/log';
 import { commit, spans } from '@/lib/store/commit';
 import { dropTimers, type TakenTimer, takeTimer } from '@/lib/store/due-timers';
@@ -39,6 +40,8 @@ export async function fireIncidentTimer(number: number, key: string): Promise<Ou
           : { since: incident.cadence.base, lines: [] },
       commanderSeenAt: timer.kind === 'commander-away' ? await commanderSeen(unit, incident) : null,
     });
+    figures.timersFired.inc({ kind: timer.kind, outcome: facts.length > 0 ? 'fired' : 'settled' });
+    figures.timerLateness.observe(Math.max(0, between(timer.dueAt, now)) / SECOND);
     if (facts.length === 0) {
       await waitAgain(unit, incident, timer, again, now);
       return 'settled';

@@ -5,10 +5,15 @@ import { isRefusal, type Refusal, refuse } from '@/lib/core/refusal';
 import { commit } from '@/lib/store/commit';
 import { lockIncident } from '@/lib/store/lock-incident';
 import { type Caller, type Done, parse } from './caller';
+import { counted } from './counted';
 import { once } from './once';
 
 /** Ends a duplicate in the incident that goes on; answers with the duplicate's facts. */
 export async function mergeIncident(caller: Caller, number: number, draft: unknown): Promise<Done | Refusal> {
+  return counted('merge', () => merge(caller, number, draft));
+}
+
+async function merge(caller: Caller, number: number, draft: unknown): Promise<Done | Refusal> {
   const parsed = parse(mergeInput, draft);
   if (isRefusal(parsed)) return parsed;
   const { input } = parsed;

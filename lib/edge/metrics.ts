@@ -1,28 +1,54 @@
 import { timingSafeEqual } from 'node:crypto';
-import { collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram } from 'prom-client';
 import { type EdgeHandler, answerProblem } from '@/lib/edge/answer';
 import { env } from '@/lib/env';
+import { figures } from '@/lib/figures';
+import { log } from '@/lib/log';
 import { pool } from '@/lib/store/database';
+import { readWaiting } from '@/lib/store/waiting';
 
-collectDefaultMetrics();
+const { registry } = figures;
+const registers = [registry];
+
+collectDefaultMetrics({ register: registry });
 
 const seconds = new Histogram({
   name: 'quarterdeck_http_request_seconds',
   help: 'Time from the first byte of a request to the last of its answer',
   labelNames: ['method', 'status'],
   buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  registers,
 });
 
 new Gauge({
   name: 'quarterdeck_database_connections',
   help: 'Connections of the pool, by what they do',
   labelNames: ['state'],
+  registers,
   collect() {
     this.set({ state: 'idle' }, pool.idleCount);
     this.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
     this.set({ state: 'waited for' }, pool.waitingCount);
   },
 });
+
+/** Timers and jobs are the whole installation's, so every process tells the same; a database that is away is told as absence. */
+const waiting = {
+  timers: new Gauge({ name: 'quarterdeck_timers_waiting', help: 'Timers not yet fired, of all processes', registers }),
+  jobs: new Gauge({ name: 'quarterdeck_jobs_waiting', help: 'Jobs not yet done, of all processes', registers }),
+};
+
+async function countWaiting(): Promise<void> {
+  try {
+    const { timers, jobs } = await readWaiting();
+    waiting.timers.set(timers);
+    waiting.jobs.set(jobs);
+  } catch (error) {
+    log.warn({ error: String(error) }, 'what waits could not be counted');
+    waiting.timers.remove();
+    waiting.jobs.remove();
+  }
+}
 
 /** Starts the stopwatch of one request; call what it answers with the status when the response is over. */
 export function timeRequest(method: string): (status: number) => void {
@@ -37,8 +63,9 @@ export const metrics: EdgeHandler = async (req, res) => {
     res.setHeader('www-authenticate', 'Bearer');
     return answerProblem(res, 401, 'Not signed in', 'Send the metrics token as a bearer token.');
   }
-  const text = await register.metrics();
-  res.writeHead(200, { 'content-type': register.contentType, 'cache-control': 'no-store' });
+  await countWaiting();
+  const text = await registry.metrics();
+  res.writeHead(200, { 'content-type': registry.contentType, 'cache-control': 'no-store' });
   res.end(text);
 };
 

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import { crontab, tasks } from '@/lib/jobs/tasks';
+import { figures } from '@/lib/figures';
 import { log } from '@/lib/log';
 import { pool } from '@/lib/store/database';
 import { beat, forgetNodes, releaseDeadWorkers } from '@/lib/store/nodes';
@@ -12,6 +13,9 @@ export async function startJobs(): Promise<() => Promise<void>> {
   const workers = new Set<string>();
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => workers.add(worker.workerId));
+  events.on('job:complete', ({ job, error }) => {
+    figures.jobs.inc({ task: job.task_identifier, outcome: error ? 'error' : 'done' });
+  });
   const runner = await run({
     pgPool: pool,
     concurrency: 4,

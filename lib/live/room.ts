@@ -2,6 +2,7 @@ import { maySee } from '@/lib/core/access/may';
 import { type IncidentFact } from '@/lib/core/facts';
 import { evolve } from '@/lib/core/incident/evolve';
 import { type Incident } from '@/lib/core/incident/incident';
+import { figures } from '@/lib/figures';
 import { readFactsAfter } from '@/lib/queries/live-room';
 import { coalesced } from './coalesce';
 import { mostCaughtUp } from './contract';
@@ -42,6 +43,7 @@ export function makeRoom(
       }
     }
     io.to(name).emit('fact', fact);
+    figures.factsDelivered.inc(io.of('/').adapter.rooms.get(name)?.size ?? 0);
   };
 
   const room: Room = {

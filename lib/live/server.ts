@@ -7,6 +7,7 @@ import { log } from '@/lib/log';
 import { admitWith, type Authenticate, identifier, isOurs, recheck, socketsOf } from './admit';
 import { keepBoard } from './board';
 import { coalesced } from './coalesce';
+import { countSockets } from './count';
 import { livePath } from './contract';
 import { joinIncident } from './join';
 import { hearWith } from './messages';
@@ -46,6 +47,7 @@ export async function attachLive(
     allowRequest: (req, decide) => decide(null, isOurs(req.headers)),
   });
   broadcastAtOnce(io);
+  countSockets(io);
   const identify = identifier(authenticate);
   admitWith(io, identify, mostSockets);
 

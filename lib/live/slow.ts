@@ -1,3 +1,4 @@
+import { figures } from '@/lib/figures';
 import { log } from '@/lib/log';
 import { cut } from './messages';
 import { type LiveServer } from './wire';
@@ -25,6 +26,7 @@ export function cutOffTheSlow(io: LiveServer): () => void {
           'a socket that reads too slowly was cut off',
         );
         cut(socket);
+        figures.linesCutOff.inc();
       }
     }
   }, checkMs);

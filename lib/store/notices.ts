@@ -1,6 +1,7 @@
 import { type Incident } from '@/lib/core/incident/incident';
 import { type Instant } from '@/lib/core/instant';
 import { type Audience, type NoticeDue } from '@/lib/core/notice';
+import { figures } from '@/lib/figures';
 import { type Transaction } from './database';
 
 /**
@@ -29,7 +30,7 @@ export async function oweNotices(
   const services = incident.services.map(({ id }) => id);
   const visibleTo = incident.visibleTo.map(({ id }) => id);
   const room = Object.keys(incident.responders);
-  await tx.$executeRaw`
+  const written = await tx.$queryRaw<{ kind: string }[]>`
     with due as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
         kind text, fact_seq int, but text, title text, body text, url text, to_person text, to_group text)
@@ -50,7 +51,8 @@ export async function oweNotices(
       or (d.to_group = 'room' and p.id = any(${room}::text[]))
     )
     where ${!incident.private} or p.role = 'administrator' or p.id = any(${visibleTo}::text[])
-    on conflict do nothing`;
+    on conflict do nothing returning kind`;
+  for (const { kind } of written) figures.noticesWritten.inc({ kind });
 }
 
 function recipientsOf(to: Audience): { to_person: string | null; to_group: string | null }[] {
