@@ -38,7 +38,7 @@ async function actOn(caller: Caller, number: number, name: ActName, draft: unkno
       actor,
       now,
       id: randomUUID(),
-      ...(await loadMentioned(tx, number, act.mentions?.(input) ?? {})),
+      ...(await loadMentioned(tx, number, act.mentions?.(input, incident) ?? {})),
     };
     const decided = decide(act, incident, input, context);
     if (isRefusal(decided)) return decided;

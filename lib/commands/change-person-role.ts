@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type PersonRef } from '@/lib/core/access/actor';
 import { roleInput } from '@/lib/core/access/person-input';
-import { type Refusal } from '@/lib/core/refusal';
+import { type Refusal, refuse } from '@/lib/core/refusal';
 import { personStream } from '@/lib/store/people';
 import { ringAccess } from '@/lib/store/sessions';
-import { administerPerson, refuseLastAdministrator } from './administer-person';
+import { type Unit } from '@/lib/store/transact';
+import { unnamedWork } from '@/lib/store/unnamed-work';
+import { type Subject, administerPerson, refuseLastAdministrator } from './administer-person';
 import { type Caller } from './caller';
 
 const input = z.object({ role: roleInput });
@@ -14,10 +16,20 @@ export async function changePersonRole(caller: Caller, id: string, draft: unknow
   const what = { name: 'change-person-role', schema: input, draft };
   return administerPerson(caller, id, what, async (unit, person, { role }) => {
     if (person.role === role) return [];
-    const refusal = await refuseLastAdministrator(unit, person);
+    const refusal = (await refuseLastAdministrator(unit, person)) ?? (await refuseBlind(unit, person));
     if (refusal) return refusal;
     await unit.tx.person.update({ where: { id }, data: { role } });
     ringAccess(unit, personStream(id));
     return [{ kind: 'person.role-changed', data: { person: { id, name: person.name }, from: person.role, to: role } }];
   });
+}
+
+/** An administrator sees private incidents without being named: whoever works in one must not lose sight of it unsaid. */
+async function refuseBlind({ tx }: Unit, { id, name, role }: Subject): Promise<Refusal | null> {
+  const [number] = role === 'administrator' ? await unnamedWork(tx, id) : [];
+  if (number === undefined) return null;
+  return refuse(
+    'conflict',
+    `${name} has a role or work in INC-${number}, which is private and does not name them. Name them there first, or pass it on.`,
+  );
 }

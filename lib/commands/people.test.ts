@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor } from '@/lib/core/access/actor';
 import { isRefusal } from '@/lib/core/refusal';
 import { database } from '@/lib/store/database';
+import { actOnIncident } from './act-on-incident';
 import { changeAccount } from './change-account';
 import { changePersonRole } from './change-person-role';
 import { createToken } from './create-token';
 import { deactivatePerson } from './deactivate-person';
+import { declareIncident } from './declare-incident';
 import { endOwnSession, endOwnSessions } from './end-own-sessions';
 import { endPersonSessions } from './end-person-sessions';
 import { invitePerson } from './invite-person';
@@ -67,6 +69,28 @@ describe('roles and access', () => {
     expect(left).toHaveLength(1);
     await database.person.update({ where: { id: 'ada' }, data: { role: 'administrator' } });
     await database.person.update({ where: { id: 'bea' }, data: { role: 'responder' } });
+  });
+
+  it('lets no administrator lose sight of a private incident that they work in', async () => {
+    await changePersonRole({ actor: ada }, 'bea', { role: 'administrator' });
+    const head: Actor = { ...bea, role: 'administrator' };
+    const done = await declareIncident({ actor: head }, { title: 'Leak', severity: 'High', private: true });
+    const number = 'number' in done ? done.number : 0;
+    await actOnIncident({ actor: head }, number, 'take-role', { role: 'commander' });
+    const access = (visibleTo: string[]) =>
+      actOnIncident({ actor: ada }, number, 'change-access', { private: true, visibleTo });
+    expect(isRefusal(await access([]))).toBe(false);
+    const demote = () => changePersonRole({ actor: ada }, 'bea', { role: 'responder' });
+    expect(await demote()).toMatchObject({
+      refusal: 'conflict',
+      message: expect.stringContaining(`INC-${number}`) as string,
+    });
+    expect(isRefusal(await access(['bea']))).toBe(false);
+    expect(isRefusal(await demote())).toBe(false);
+    expect(await access([])).toMatchObject({
+      refusal: 'conflict',
+      message: expect.stringContaining('BEA is') as string,
+    });
   });
 
   it('ends every session of whoever is deactivated, and says so', async () => {

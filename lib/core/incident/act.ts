@@ -47,7 +47,7 @@ export interface Act<Input, Draft = unknown> {
   input: z.ZodType<Input, Draft>;
   afterEnd?: boolean;
   peopleOnly?: boolean;
-  mentions?: (input: Input) => Mentions;
+  mentions?: (input: Input, incident: Incident) => Mentions;
   decide: (incident: Incident, input: Input, context: ActContext) => NewIncidentFact[] | Refusal;
 }
 

@@ -9,10 +9,11 @@ import { MINUTE, plus } from '../instant';
 import { isRefusal } from '../refusal';
 import { severities } from '../severity/severity';
 import { type ActDraft, type ActName, acts } from './acts';
+import { atWork } from './at-work';
 import { evolve, replay } from './evolve';
 import { type Incident, commanderOf } from './incident';
 import { moves, phases, isOpen } from './phases';
-import { Story, people, personActor, robot, spans } from './sample';
+import { Story, kindsOf, people, personActor, robot, spans } from './sample';
 import { sentenceOf } from './sentence';
 import { timersOf } from './timers';
 
@@ -330,5 +331,47 @@ describe('who is told', () => {
     expect(story.act('ada', 'change-access', { private: true, visibleTo: ['ada', 'bea'] })).toMatchObject({
       refusal: 'conflict',
     });
+  });
+
+  it('an administrator who commands stays in a private incident that does not name them', () => {
+    const story = new Story({ visibleTo: [] });
+    story.act('ada', 'take-role', { role: 'commander' });
+    story.act('bea', 'join', {});
+    expect(kindsOf(story.act('bea', 'change-access', { private: true, visibleTo: ['bea'] }))).toEqual([
+      'access.changed',
+    ]);
+    expect(commanderOf(story.incident)?.id).toBe('ada');
+    expect(story.act('ada', 'release-role', { role: 'commander' })).not.toMatchObject({ refusal: 'not-found' });
+  });
+
+  it('whoever holds a role or has work in an open incident can see it, and administrators need no name', () => {
+    const someone = fc.constantFrom('ada', 'bea', 'cy', 'di');
+    const holders = fc.record({ commander: someone, scribe: someone, tasks: fc.array(someone, { maxLength: 2 }) });
+    fc.assert(
+      fc.property(holders, fc.subarray(['ada', 'bea', 'cy', 'di']), ({ commander, scribe, tasks }, visibleTo) => {
+        const story = new Story();
+        story.act(commander, 'take-role', { role: 'commander' });
+        story.act('ada', 'assign-role', { role: 'scribe', person: scribe });
+        for (const assignee of tasks) story.act('ada', 'assign-task', { title: 'look', assignee, boxMinutes: 5 });
+        const working = [commander, scribe, ...tasks];
+        expect(new Set(atWork(story.incident).map(({ person }) => person.id))).toEqual(new Set(working));
+        const blinded = working.some((id) => id !== 'ada' && !visibleTo.includes(id));
+        const answer = story.act('ada', 'change-access', { private: true, visibleTo });
+        expect(isRefusal(answer)).toBe(blinded);
+        for (const { person } of atWork(story.incident))
+          expect(maySee(personActor(person.id), story.incident)).toBe(true);
+      }),
+    );
+  });
+
+  it('whoever holds a role or has work in an open incident can see it, whatever was done', () => {
+    fc.assert(
+      fc.property(steps60, (steps) => {
+        play(steps, (_before, incident) => {
+          for (const { person } of atWork(incident)) expect(maySee(personActor(person.id), incident)).toBe(true);
+        });
+      }),
+      runs,
+    );
   });
 });

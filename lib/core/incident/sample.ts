@@ -4,7 +4,7 @@ import { type IncidentFact, type NewIncidentFact, incidentStream, record } from 
 import { type Instant, MINUTE, plus } from '../instant';
 import { type Refusal, isRefusal } from '../refusal';
 import { defaultRules } from '../severity/policy';
-import { type Act, type ActContext, type Person, decide } from './act';
+import { type Act, type ActContext, type Mentions, type Person, decide } from './act';
 import { type ActDraft, type ActName, acts } from './acts';
 import { decideDeclare, declareInput } from './declare';
 import { evolve } from './evolve';
@@ -76,11 +76,25 @@ export class Story {
     };
   }
 
+  /** What a decision is told: no more than the act mentions. */
+  private knowing(mentions: Mentions, actor: Actor): ActContext {
+    const all = this.context(actor);
+    const only = <K, V>(known: ReadonlyMap<K, V>, keys: K[] = []) =>
+      new Map([...known].filter(([key]) => keys.includes(key)));
+    return {
+      ...all,
+      people: only(all.people, mentions.people),
+      services: only(all.services, mentions.services),
+      roles: mentions.roles ? all.roles : new Map(),
+    };
+  }
+
   /** Does an act, and answers with its facts or the refusal. */
   act<N extends ActName>(who: string | Actor, name: N, draft: ActDraft<N>): IncidentFact[] | Refusal {
     const actor = typeof who === 'string' ? personActor(who) : who;
     const act = acts[name] as unknown as Act<unknown>;
-    const decided = decide(act, this.incident, act.input.parse(draft), this.context(actor));
+    const input = act.input.parse(draft);
+    const decided = decide(act, this.incident, input, this.knowing(act.mentions?.(input, this.incident) ?? {}, actor));
     return isRefusal(decided) ? decided : this.keep(decided, actor);
   }
 
