@@ -12,6 +12,7 @@ export const actWords: Record<ActName, string> = {
   'change-phase': 'Change the phase',
   'change-services': 'Change the services',
   'change-severity': 'Change the severity',
+  'change-subteam': 'Change a sub-team',
   'commander-returned': 'Return to command',
   'confirm-no-change': 'Confirm no change',
   'correct-note': 'Correct an event',

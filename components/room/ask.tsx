@@ -2,6 +2,7 @@
 
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { type Phase } from '@/lib/core/incident/phases';
+import { type TaskStep } from './task-steps';
 
 /** What a dialog of the room asks for. One is open at a time. */
 export type Asked =
@@ -9,7 +10,7 @@ export type Asked =
   | { kind: 'snooze' }
   | { kind: 'note' }
   | { kind: 'task' }
-  | { kind: 'task-detail'; id: string }
+  | { kind: 'task-detail'; id: string; step?: TaskStep }
   | { kind: 'role'; role?: string }
   | { kind: 'relieve'; role: string }
   | { kind: 'handover'; role?: string }
@@ -22,7 +23,7 @@ export type Asked =
   | { kind: 'access' }
   | { kind: 'retitle' }
   | { kind: 'merge' }
-  | { kind: 'subteam' }
+  | { kind: 'subteam'; id?: string }
   | { kind: 'help' };
 
 interface Asking {

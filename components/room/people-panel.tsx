@@ -1,12 +1,12 @@
 'use client';
 
+import { PencilLine } from 'lucide-react';
 import { useRoom } from '@/components/live/room-provider';
 import { AvatarStack } from '@/components/ui/avatar';
 import { IconButton } from '@/components/ui/icon-button';
 import { Section } from '@/components/ui/section';
 import { isOpen } from '@/lib/core/incident/phases';
 import { spanAdvice } from '@/lib/core/incident/span';
-import { X } from 'lucide-react';
 import { ActButton } from './act-button';
 import { useAsk } from './ask';
 import { useQuickAct } from './use-acting';
@@ -64,10 +64,10 @@ export function PeoplePanel() {
             <AvatarStack people={[team.lead, ...team.members]} max={4} size={20} label={team.name} />
             {open === null && (
               <IconButton
-                label={`Dissolve ${team.name}`}
-                icon={<X />}
+                label={`Change ${team.name}`}
+                icon={<PencilLine />}
                 size="sm"
-                onClick={() => void run('dissolve-subteam', { id: team.id }, `${team.name} dissolved`)}
+                onClick={() => ask({ kind: 'subteam', id: team.id })}
               />
             )}
           </li>

@@ -83,7 +83,7 @@ export function RoomDialogs({ merge }: { merge: MergeAction }) {
     case 'task':
       return <TaskDialog />;
     case 'task-detail':
-      return <TaskDetailDialog id={asked.id} />;
+      return <TaskDetailDialog id={asked.id} step={asked.step} />;
     case 'role':
       return <RoleDialog role={asked.role} />;
     case 'relieve':
@@ -109,7 +109,7 @@ export function RoomDialogs({ merge }: { merge: MergeAction }) {
     case 'merge':
       return <MergeDialog merge={merge} />;
     case 'subteam':
-      return <SubteamDialog />;
+      return <SubteamDialog id={asked.id} />;
     case 'help':
       return <HelpDialog />;
     default:

@@ -56,6 +56,7 @@ const icons: Record<IncidentFactKind, LucideIcon> = {
   'responder.joined': UserPlus,
   'responder.left': UserMinus,
   'subteam.formed': Users,
+  'subteam.changed': Users,
   'subteam.dissolved': Users,
   'task.assigned': ListTodo,
   'task.understood': CheckCheck,

@@ -177,6 +177,12 @@ describe('every address, over the life of an incident', () => {
       lead: 'bea',
       members: ['cyr'],
     });
+    const changed = await expectRoute('changeSubteam', robot, `/incidents/${number}/subteams/${idOf(team)}/change`, {
+      lead: 'cyr@example.org',
+      from: 'bea',
+      add: ['bea'],
+    });
+    expect(factsOf(changed)).toEqual(['subteam.changed']);
     await expectRoute('dissolveSubteam', robot, `/incidents/${number}/subteams/${idOf(team)}/dissolve`);
     const other = await declare(robot, { title: 'Another' });
     await expectRoute('join', bea, `/incidents/${other}/join`);

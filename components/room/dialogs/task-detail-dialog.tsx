@@ -10,11 +10,12 @@ import { Countdown } from '@/components/ui/live-dial';
 import { type Task } from '@/lib/core/incident/incident';
 import { msOf } from '@/lib/core/instant';
 import { useAsk } from '../ask';
-import { type TaskStep, TaskStepForm } from './task-step-form';
+import { stepsOf, stepVerbs, type TaskStep } from '../task-steps';
+import { TaskStepForm } from './task-step-form';
 import { whyNot } from '../why-not';
 
 /** One task: who, until when, and the acts on it. It follows what others do to the task meanwhile. */
-export default function TaskDetailDialog({ id }: { id: string }) {
+export default function TaskDetailDialog({ id, step }: { id: string; step?: TaskStep }) {
   const room = useRoom();
   const { close } = useAsk();
   const task = room.incident.tasks.find((each) => each.id === id);
@@ -27,7 +28,7 @@ export default function TaskDetailDialog({ id }: { id: string }) {
           {task.result ? `: ${task.result}` : '.'}
         </FormError>
       ) : (
-        <Steps task={task} />
+        <Steps task={task} wanted={step} />
       )}
     </Dialog>
   );
@@ -52,33 +53,23 @@ function About({ task }: { task: Task }) {
   );
 }
 
-const verbs: Record<TaskStep, string> = {
-  understood: 'Read back',
-  done: 'Done',
-  extend: 'More time',
-  reassign: 'Pass on',
-  cancel: 'Cancel it',
-};
-
-function Steps({ task }: { task: Task }) {
+function Steps({ task, wanted }: { task: Task; wanted?: TaskStep }) {
   const room = useRoom();
-  const { me } = room;
-  const mine = task.assignee.id === me.id;
-  const toRead = mine && task.state === 'given';
-  const [chosen, setChosen] = useState<TaskStep | null>(null);
-  const step = chosen ?? (toRead ? 'understood' : task.state === 'back' ? 'extend' : 'done');
-  const steps: TaskStep[] = [...(toRead ? (['understood'] as const) : []), 'done', 'extend', 'reassign', 'cancel'];
+  const [chosen, setChosen] = useState(wanted);
+  const steps = stepsOf(task, room.me.id);
+  const likely = steps[0] === 'understood' ? 'understood' : task.state === 'back' ? 'extend' : 'done';
+  const step = chosen && steps.includes(chosen) ? chosen : likely;
   const blocked = whyNot(room).open;
   if (blocked) return <FormError>{blocked}</FormError>;
   return (
     <div className="flex flex-col gap-4">
-      <TaskStepForm key={step} task={task} step={step} submit={verbs[step]} />
+      <TaskStepForm key={step} task={task} step={step} submit={stepVerbs[step]} />
       <div role="group" aria-label="Other acts" className="flex flex-wrap gap-1.5 border-t border-line pt-3">
         {steps
           .filter((each) => each !== step)
           .map((each) => (
             <Button key={each} size="sm" tone="plain" onClick={() => setChosen(each)}>
-              {verbs[each]}
+              {stepVerbs[each]}
             </Button>
           ))}
       </div>

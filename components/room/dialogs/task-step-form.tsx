@@ -9,11 +9,10 @@ import { PeoplePicker } from '@/components/ui/people-picker';
 import { type Task } from '@/lib/core/incident/incident';
 import { wrong } from '../act-dialog';
 import { useAsk } from '../ask';
+import { type TaskStep } from '../task-steps';
 import { type Acting, useActing } from '../use-acting';
 import { BoxMinutes } from './box-minutes';
 import { candidates } from './who';
-
-export type TaskStep = 'understood' | 'done' | 'extend' | 'reassign' | 'cancel';
 
 /** The one form of the step that is to be taken. */
 export function TaskStepForm({ task, step, submit }: { task: Task; step: TaskStep; submit: string }) {

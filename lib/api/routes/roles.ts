@@ -118,6 +118,15 @@ export const roles: Route[] = [
     creates: true,
   }),
   actRoute({
+    act: 'change-subteam',
+    path: '/subteams/{subteam}/change',
+    name: 'changeSubteam',
+    tag,
+    summary: 'Move people into a sub-team or out of it, or give it another lead',
+    people: ['lead', 'from', 'add', 'remove'],
+    fromPath: { subteam: { field: 'id' } },
+  }),
+  actRoute({
     act: 'dissolve-subteam',
     path: '/subteams/{subteam}/dissolve',
     name: 'dissolveSubteam',

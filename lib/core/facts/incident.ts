@@ -70,6 +70,16 @@ export interface IncidentFacts {
   'responder.joined': { person: PersonRef };
   'responder.left': { person: PersonRef };
   'subteam.formed': { id: string; name: string; lead: PersonRef; members: PersonRef[] };
+  /** `former` led it until now. */
+  'subteam.changed': {
+    id: string;
+    name: string;
+    lead: PersonRef;
+    members: PersonRef[];
+    former: PersonRef;
+    added: PersonRef[];
+    removed: PersonRef[];
+  };
   'subteam.dissolved': { id: string; name: string };
   'task.assigned': { id: string; title: string; assignee: PersonRef; boxMinutes: number; dueAt: Instant };
   'task.understood': { id: string; title: string; readBack: string };

@@ -10,6 +10,7 @@ import { changeAccess } from './acts/change-access';
 import { changePhase } from './acts/change-phase';
 import { changeServices } from './acts/change-services';
 import { changeSeverity } from './acts/change-severity';
+import { changeSubteam } from './acts/change-subteam';
 import { commanderReturned } from './acts/commander-returned';
 import { confirmNoChange } from './acts/confirm-no-change';
 import { correctNote } from './acts/correct-note';
@@ -45,6 +46,7 @@ export const acts = {
   'change-phase': changePhase,
   'change-services': changeServices,
   'change-severity': changeSeverity,
+  'change-subteam': changeSubteam,
   'commander-returned': commanderReturned,
   'confirm-no-change': confirmNoChange,
   'correct-note': correctNote,

@@ -1,9 +1,10 @@
 // What is true after a fact, given what was true before: total over every kind, pure, and the same here and in browsers.
+import { type PersonRef } from '../access/actor';
 import { type FactOf, type IncidentFact } from '../facts';
 import { MINUTE, plus } from '../instant';
 import { startCadence } from './cadence';
 import { ended, held, phaseChanged, severityChanged, updatePosted, without } from './evolve-clocks';
-import { type Decision, type Incident, type Task } from './incident';
+import { type Decision, type Incident, type Subteam, type Task } from './incident';
 
 /** @throws when the first fact of a stream is not its declaration: a broken stream, never a user's doing. */
 export function evolve(before: Incident | null, fact: IncidentFact): Incident {
@@ -107,15 +108,19 @@ function changed(incident: Incident, fact: IncidentFact): Incident {
       return { ...incident, handovers: without(incident.handovers, fact.data.role.key) };
     case 'responder.joined':
       return { ...incident, responders: { ...incident.responders, [fact.data.person.id]: fact.data.person } };
-    case 'responder.left':
-      return { ...incident, responders: without(incident.responders, fact.data.person.id) };
+    case 'responder.left': {
+      const { person } = fact.data;
+      const responders = without(incident.responders, person.id);
+      return { ...incident, responders, subteams: withoutMembers(incident.subteams, [person]) };
+    }
     case 'subteam.formed': {
       const { id, name, lead, members } = fact.data;
-      const others = incident.subteams.map((team) => ({
-        ...team,
-        members: team.members.filter((member) => !members.some((moved) => moved.id === member.id)),
-      }));
-      return { ...incident, subteams: [...others, { id, name, lead, members }] };
+      return { ...incident, subteams: [...withoutMembers(incident.subteams, members), { id, name, lead, members }] };
+    }
+    case 'subteam.changed': {
+      const { id, name, lead, members } = fact.data;
+      const subteams = withoutMembers(incident.subteams, [lead, ...members]);
+      return { ...incident, subteams: subteams.map((team) => (team.id === id ? { id, name, lead, members } : team)) };
     }
     case 'subteam.dissolved':
       return { ...incident, subteams: incident.subteams.filter((team) => team.id !== fact.data.id) };
@@ -192,6 +197,11 @@ function changed(incident: Incident, fact: IncidentFact): Incident {
     default:
       return fact satisfies never;
   }
+}
+
+function withoutMembers(subteams: readonly Subteam[], people: readonly PersonRef[]): Subteam[] {
+  const gone = new Set(people.map(({ id }) => id));
+  return subteams.map((team) => ({ ...team, members: team.members.filter(({ id }) => !gone.has(id)) }));
 }
 
 function task(incident: Incident, id: string, change: Partial<Task>): Incident {

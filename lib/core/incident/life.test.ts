@@ -59,6 +59,12 @@ function draftOf(name: ActName, incident: Incident, [a = 0, b = 0, c = 0, d = 0]
     'change-phase': { to: pick(phases, b) ?? 'triage', reason },
     'change-services': { add: ['checkout'], remove: d % 2 ? ['payments'] : [] },
     'change-severity': { to: pick(severities, b) ?? 'Low', reason },
+    'change-subteam': {
+      id: pick(incident.subteams, a)?.id ?? 'none',
+      lead: b % 3 === 0 ? person : null,
+      add: [pick(people, c)?.id ?? ''],
+      remove: d % 2 ? ['cy'] : [],
+    },
     'commander-returned': {},
     'confirm-no-change': { estimate, hypothesis: reason },
     'correct-note': {

@@ -67,6 +67,15 @@ export function sentenceOf(fact: IncidentFact): string {
       const { name, lead, members } = fact.data;
       return `${who} formed “${name}”: ${lead.name} leads ${list(members.map((member) => member.name)) || 'alone'}.`;
     }
+    case 'subteam.changed': {
+      const { name, lead, former, added, removed } = fact.data;
+      const moves = [
+        ...(added.length > 0 ? [`moved ${list(added.map((person) => person.name))} into`] : []),
+        ...(removed.length > 0 ? [`took ${list(removed.map((person) => person.name))} out of`] : []),
+        ...(lead.id === former.id ? [] : [`made ${lead.name} the lead of`]),
+      ];
+      return `${who} ${list(moves)} “${name}”.`;
+    }
     case 'subteam.dissolved':
       return `${who} dissolved “${fact.data.name}”.`;
     case 'task.assigned':

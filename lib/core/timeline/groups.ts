@@ -54,6 +54,7 @@ const groups: Record<IncidentFactKind, TimelineGroup> = {
   'responder.joined': 'people',
   'responder.left': 'people',
   'subteam.formed': 'people',
+  'subteam.changed': 'people',
   'subteam.dissolved': 'people',
   'task.assigned': 'tasks',
   'task.understood': 'tasks',

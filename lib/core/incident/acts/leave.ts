@@ -16,6 +16,8 @@ export const leave = defineAct({
       (each) => each.assignee.id === id && each.state !== 'done' && each.state !== 'cancelled',
     );
     if (task) return refuse('conflict', `“${task.title}” is yours. Finish it or pass it on before you leave.`);
+    const team = incident.subteams.find(({ lead }) => lead.id === id);
+    if (team) return refuse('conflict', `You lead “${team.name}”. Give it another lead before you leave.`);
     return [{ kind: 'responder.left', data: { person: selfOf(context) } }];
   },
 });
