@@ -11,6 +11,7 @@ import { isOpen } from '@/lib/core/incident/phases';
 import { msOf } from '@/lib/core/instant';
 import { ActButton } from './act-button';
 import { useAsk } from './ask';
+import { PassingName } from './passing-name';
 import { useQuickAct } from './use-acting';
 import { mayRelieve, whyNot } from './why-not';
 
@@ -60,7 +61,7 @@ export function CommandLine() {
   return (
     <div className="flex shrink-0 items-center gap-3 text-sm max-md:w-full max-md:justify-between">
       <span>
-        {commander ? <span className="font-medium">{commander.name}</span> : 'Nobody'}{' '}
+        {commander ? <PassingName person={commander} className="font-medium" /> : 'Nobody'}{' '}
         {open ? 'commands' : commander ? 'commanded' : 'commanded it'}
         {held && (
           <span className="text-muted">

@@ -3,9 +3,11 @@
 import { type ReactNode, useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
 import { Dialog } from '@/components/ui/dialog';
+import { Section } from '@/components/ui/section';
 import { isOpen } from '@/lib/core/incident/phases';
 import { owedRoles } from '@/lib/core/incident/roles';
 import { DecisionsPanel } from './decisions-panel';
+import { HereList } from './here-list';
 import { PeoplePanel } from './people-panel';
 import { RolesPanel } from './roles-panel';
 import { ServicesPanel } from './services-panel';
@@ -20,11 +22,21 @@ const panels: Record<Sheet, ReactNode> = {
   Decisions: <DecisionsPanel />,
   People: (
     <div className="flex flex-col gap-4">
+      <HereSection />
       <PeoplePanel />
       <ServicesPanel />
     </div>
   ),
 };
+
+function HereSection() {
+  const { present } = useRoom();
+  return (
+    <Section title="Here now" count={present.length}>
+      <HereList />
+    </Section>
+  );
+}
 
 const titles: Record<Sheet, string> = {
   Roles: 'Who leads',
@@ -35,7 +47,7 @@ const titles: Record<Sheet, string> = {
 
 /** On a phone the right-hand panels are sheets, each behind a tab that says what it holds. */
 export function RoomSheets() {
-  const { incident, roles } = useRoom();
+  const { incident, roles, present } = useRoom();
   const { asked } = useAsk();
   const [open, setOpen] = useState<Sheet | null>(null);
   const owed = isOpen(incident.phase) ? owedRoles(incident, roles).length : 0;
@@ -43,7 +55,7 @@ export function RoomSheets() {
     Roles: owed > 0 ? `${owed} owed` : String(Object.keys(incident.roles).length),
     Tasks: String(incident.tasks.filter(({ endedAt }) => endedAt === null).length),
     Decisions: String(incident.decisions.filter(({ state }) => state !== 'withdrawn').length),
-    People: String(Object.keys(incident.responders).length),
+    People: `${present.length} here`,
   };
   return (
     <div role="group" aria-label="Panels" className="grid grid-cols-4 border-b border-line md:hidden">

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useRoom } from '@/components/live/room-provider';
 import { Section } from '@/components/ui/section';
+import { toldWords } from '@/lib/core/severity/policy-words';
 import { ActButton } from './act-button';
 import { useAsk } from './ask';
 import { whyNot } from './why-not';
@@ -41,7 +42,10 @@ export function ServicesPanel() {
           ))}
         </p>
       )}
-      <p className="text-xs text-muted">Governed by severity policy version {incident.policy.version}.</p>
+      <p className="text-xs text-muted">
+        Told by severity policy version {incident.policy.version}:{' '}
+        {toldWords[incident.policy.rules[incident.severity].told]}.
+      </p>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { textOf } from '@/components/submit/text-of';
 import { TextField } from '@/components/ui/field';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { SeverityMark } from '@/components/ui/severity-mark';
+import { toldWords } from '@/lib/core/severity/policy-words';
 import { isRaise, severities, type Severity } from '@/lib/core/severity/severity';
 import { ActDialog, wrong } from '../act-dialog';
 import { markOf } from '../room-header';
@@ -45,7 +46,8 @@ export default function SeverityDialog() {
       />
       <p className="text-xs text-muted">
         Respond within {rule.responseMinutes} min,{' '}
-        {rule.cadenceMinutes === null ? 'no updates owed' : `an update every ${rule.cadenceMinutes} min`}.
+        {rule.cadenceMinutes === null ? 'no updates owed' : `an update every ${rule.cadenceMinutes} min`}. Told:{' '}
+        {toldWords[rule.told]}.
       </p>
       {lowers && (
         <TextField name="reason" label="Why is it less bad?" maxLength={1_000} error={wrong(acting, 'reason')} />
