@@ -9,7 +9,7 @@ import { useBindings, useKeysOn } from './keys';
 
 /** Every key of this page. */
 export default function KeyHelp({ onClose }: { onClose: () => void }) {
-  const groups = byGroup(useBindings());
+  const groups = byGroup(useBindings().filter(({ keys }) => keys !== ''));
   const [on, setOn] = useKeysOn();
   return (
     <Dialog

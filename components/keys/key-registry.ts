@@ -1,6 +1,7 @@
 import { keyName, matchKeys } from './match-keys';
 
 export type Binding = {
+  /** Empty for an act that only the palette offers. */
   keys: string;
   /** What the key does, as a verb: "Write update". */
   label: string;

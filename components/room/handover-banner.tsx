@@ -9,6 +9,7 @@ import { commanderKey, type Handover } from '@/lib/core/incident/incident';
 import { msOf } from '@/lib/core/instant';
 import { useAsk } from './ask';
 import { useQuickAct } from './use-acting';
+import { roleWords } from './why-not';
 
 /** Somebody offers me a role: the brief to read, and the answer, before anything else. */
 export function HandoverBanner({ handover: { id, role, from, brief, expiresAt } }: { handover: Handover }) {
@@ -16,7 +17,7 @@ export function HandoverBanner({ handover: { id, role, from, brief, expiresAt } 
   const { ask } = useAsk();
   const { pending, run } = useQuickAct();
   const [reading, setReading] = useState(true);
-  const what = role.key === commanderKey ? 'command' : `the role of ${role.name.toLowerCase()}`;
+  const what = roleWords(role);
   return (
     <section
       aria-label={`${from.name} offers you ${what}`}

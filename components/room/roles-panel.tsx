@@ -8,15 +8,16 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Countdown } from '@/components/ui/live-dial';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { Section } from '@/components/ui/section';
-import { commanderKey, commanderOf, type Held } from '@/lib/core/incident/incident';
+import { commanderKey, type Held } from '@/lib/core/incident/incident';
 import { isOpen } from '@/lib/core/incident/phases';
 import { owedRoles } from '@/lib/core/incident/roles';
 import { msOf } from '@/lib/core/instant';
 import { ActButton } from './act-button';
 import { OwnInstructions } from './own-instructions';
+import { PassingName } from './passing-name';
 import { useAsk } from './ask';
 import { useQuickAct } from './use-acting';
-import { mayRelieve, whyNot } from './why-not';
+import { mayRelease, mayRelieve, whyNot } from './why-not';
 
 /** Who holds which role, which are owed, and what is being handed over. */
 export function RolesPanel() {
@@ -95,7 +96,7 @@ function HeldRow({ held: { role, holder } }: { held: Held }) {
       <div className="flex min-h-7 items-center gap-2.5 max-md:min-h-11">
         <Avatar id={holder.id} name={holder.name} silent />
         <span className="min-w-0 flex-1 truncate">
-          {holder.name}
+          <PassingName person={holder} />
           {holder.id === me.id && <span className="text-muted"> (you)</span>}
         </span>
         <span className="text-xs text-muted">{role.name}</span>
@@ -128,13 +129,12 @@ function Withdraw({ id }: { id: string }) {
 
 function HeldMenu({ role, holder }: Pick<Held, 'role' | 'holder'>) {
   const room = useRoom();
-  const { incident, me } = room;
+  const { me } = room;
   const { ask } = useAsk();
   const { run } = useQuickAct();
   const mine = holder.id === me.id;
   const open = whyNot(room).open === null;
-  const release =
-    open && role.key !== commanderKey && (mine || commanderOf(incident)?.id === me.id || me.role === 'administrator');
+  const release = mayRelease(room, role.key);
   const relieve = mayRelieve(room, role.key);
   if (!open || !(mine || release || relieve)) return <span className="w-control-sm max-md:hidden" />;
   return (

@@ -4,9 +4,13 @@ import { useRoom } from '@/components/live/room-provider';
 import { useKey } from '@/components/keys/keys';
 import { type Asked, useAsk } from './ask';
 import { useQuickAct } from './use-acting';
+import { DecisionVerbs } from './verbs/decision-verbs';
+import { PhaseVerbs } from './verbs/phase-verbs';
+import { RoleVerbs } from './verbs/role-verbs';
+import { TaskVerbs } from './verbs/task-verbs';
 import { whyNot } from './why-not';
 
-/** Keys of the verbs that have no button in sight; the palette lists them with all the others. Renders nothing. */
+/** The verbs that have no button of their own in sight, for keys and palette, each while it can be done. Renders nothing. */
 export function RoomVerbs() {
   const room = useRoom();
   const { incident, me } = room;
@@ -31,7 +35,14 @@ export function RoomVerbs() {
     group: 'Room',
     when: open === null && inside,
   });
-  return null;
+  return (
+    <>
+      <PhaseVerbs />
+      <RoleVerbs />
+      <TaskVerbs />
+      {incident.decisions.some(({ state }) => state === 'proposed') && <DecisionVerbs />}
+    </>
+  );
 }
 
 function useAsking(keys: string, label: string, asked: Asked, when: boolean, ask: (asked: Asked) => void) {

@@ -1,7 +1,8 @@
 import { type Room } from '@/components/live/room-provider';
 import { mayAct } from '@/lib/core/access/may';
-import { commanderKey, commanderOf } from '@/lib/core/incident/incident';
+import { commanderKey, commanderOf, type Decision, type RoleRef } from '@/lib/core/incident/incident';
 import { isOpen } from '@/lib/core/incident/phases';
+import { msOf } from '@/lib/core/instant';
 
 /** Why a button does nothing now, in words for its tip; null when it acts. The server decides again on every press. */
 export interface WhyNot {
@@ -38,4 +39,31 @@ export function mayRelieve({ incident, me }: Pick<Room, 'incident' | 'me'>, role
   const held = incident.roles[role];
   if (!held || held.holder.id === me.id || !mayAct(me) || !isOpen(incident.phase)) return false;
   return me.role === 'administrator' || (role === commanderKey && incident.commanderAwaySince !== null);
+}
+
+/** A role but command is laid down by its holder, or taken back by the commander or an administrator. */
+export function mayRelease({ incident, me }: Pick<Room, 'incident' | 'me'>, role: string): boolean {
+  const held = incident.roles[role];
+  if (!held || role === commanderKey || !mayAct(me) || !isOpen(incident.phase)) return false;
+  return held.holder.id === me.id || commanderOf(incident)?.id === me.id || me.role === 'administrator';
+}
+
+/** Whether an objection would be heard: once, before the window closes (`now` in epoch milliseconds), and not by its author. */
+export function mayObject({ me }: Pick<Room, 'me'>, decision: Decision, now: number): boolean {
+  const said = decision.by.id === me.id || decision.objections.some(({ by }) => by.id === me.id);
+  return mayAct(me) && !said && isPending(decision, now);
+}
+
+export function mayWithdraw({ incident, me }: Pick<Room, 'incident' | 'me'>, decision: Decision, now: number): boolean {
+  const theirs = decision.by.id === me.id || commanderOf(incident)?.id === me.id;
+  return mayAct(me) && theirs && isPending(decision, now);
+}
+
+function isPending({ state, closesAt }: Decision, now: number): boolean {
+  return state === 'proposed' && now < msOf(closesAt);
+}
+
+/** A role as what one offers or takes: `command`, `the role of scribe`. */
+export function roleWords({ key, name }: RoleRef): string {
+  return key === commanderKey ? 'command' : `the role of ${name.toLowerCase()}`;
 }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { type MouseEvent, type ReactNode } from 'react';
+import { Verb } from '@/components/keys/verb';
 import { cx } from '@/components/ui/cx';
 import { type TimelineFilter, everythingFilter, isNarrowed, keyMomentsFilter } from '@/lib/core/timeline/filter';
 import { mostCounted } from '@/lib/core/timeline/page';
@@ -57,26 +58,29 @@ function isPlain(event: MouseEvent) {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }
 
-type ViewProps = { reading: TimelineReading; to: TimelineFilter; current: boolean; children: ReactNode };
+type ViewProps = { reading: TimelineReading; to: TimelineFilter; current: boolean; children: string };
 
 function View({ reading, to, current, children }: ViewProps) {
   return (
-    <Link
-      href={reading.hrefOf(to)}
-      prefetch={false}
-      scroll={false}
-      aria-current={current ? 'true' : undefined}
-      onClick={(event) => {
-        if (!isPlain(event)) return;
-        event.preventDefault();
-        reading.go(to);
-      }}
-      className={cx(
-        'flex min-h-6 items-center rounded-sm px-2 max-md:min-h-11',
-        current ? 'bg-raised font-medium text-ink' : 'text-muted hover:text-ink',
-      )}
-    >
-      {children}
-    </Link>
+    <>
+      <Verb label={`Show ${children.toLowerCase()}`} group="Timeline" when={!current} run={() => reading.go(to)} />
+      <Link
+        href={reading.hrefOf(to)}
+        prefetch={false}
+        scroll={false}
+        aria-current={current ? 'true' : undefined}
+        onClick={(event) => {
+          if (!isPlain(event)) return;
+          event.preventDefault();
+          reading.go(to);
+        }}
+        className={cx(
+          'flex min-h-6 items-center rounded-sm px-2 max-md:min-h-11',
+          current ? 'bg-raised font-medium text-ink' : 'text-muted hover:text-ink',
+        )}
+      >
+        {children}
+      </Link>
+    </>
   );
 }

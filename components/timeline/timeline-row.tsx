@@ -8,6 +8,7 @@ import { isKeyMoment } from '@/lib/core/facts';
 import { type TimelineItem } from '@/lib/core/timeline/page';
 import { FactBody } from './fact-body';
 import { FactIcon } from './fact-look';
+import { isNote } from './item';
 import { bothTexts, clockText } from './moment-text';
 
 /** What may be done with a fact. They do not change while a row lives, so rows need not be drawn anew. */
@@ -39,7 +40,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const { item, pinned, zone, day, fresh, wanted, mayAct, acts } = props;
   const { fact, place } = item;
   const at = Date.parse(place);
-  const about = markedBy(fact);
+  const about = isMark(fact) ? fact.data.seq : null;
   return (
     <>
       {day && <p className="tnum px-4 pt-4 pb-1 text-xs md:px-6 font-medium text-muted">{day}</p>}
@@ -88,10 +89,11 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   );
 });
 
-/** The fact that a pin or a correction is about. */
-function markedBy(fact: TimelineItem['fact']): number | null {
-  const marks = fact.kind === 'fact.pinned' || fact.kind === 'fact.unpinned' || fact.kind === 'note.corrected';
-  return marks ? fact.data.seq : null;
+type Mark = Extract<TimelineItem['fact'], { kind: 'fact.pinned' | 'fact.unpinned' | 'note.corrected' }>;
+
+/** Whether it is about another fact, so that it is not pinned itself. */
+export function isMark(fact: TimelineItem['fact']): fact is Mark {
+  return fact.kind === 'fact.pinned' || fact.kind === 'fact.unpinned' || fact.kind === 'note.corrected';
 }
 
 type FactLinkProps = {
@@ -130,8 +132,6 @@ function Arrival({ fresh, inline, children }: { fresh: boolean; inline: boolean;
 }
 
 function RowMenu({ item, pinned, mayAct, acts }: Pick<TimelineRowProps, 'item' | 'pinned' | 'mayAct' | 'acts'>) {
-  const { kind } = item.fact;
-  const markable = kind !== 'fact.pinned' && kind !== 'fact.unpinned' && kind !== 'note.corrected';
   return (
     <Menu
       label="This fact"
@@ -147,12 +147,12 @@ function RowMenu({ item, pinned, mayAct, acts }: Pick<TimelineRowProps, 'item' |
         </button>
       }
     >
-      {mayAct && markable && (
+      {mayAct && !isMark(item.fact) && (
         <MenuItem icon={pinned ? <PinOff /> : <Pin />} onSelect={() => acts.pin(item)}>
           {pinned ? 'Unpin' : 'Pin'}
         </MenuItem>
       )}
-      {mayAct && kind === 'note.added' && (
+      {mayAct && isNote(item) && (
         <MenuItem icon={<FilePenLine />} onSelect={() => acts.correct(item)}>
           Correct
         </MenuItem>

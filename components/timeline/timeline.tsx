@@ -11,6 +11,7 @@ import { useFetched } from '@/components/ui/use-fetched';
 import { mayAct } from '@/lib/core/access/may';
 import { type TimelineFilter } from '@/lib/core/timeline/filter';
 import { type TimelinePage } from '@/lib/core/timeline/page';
+import { FactVerbs } from './fact-verbs';
 import { FilterBar } from './filter-bar';
 import { type NoteItem, guessedHeight } from './item';
 import { dayText } from './moment-text';
@@ -40,6 +41,7 @@ export function Timeline({ initial, filter, action }: TimelineProps) {
   const pins = useMemo(() => new Set(incident.pins), [incident.pins]);
   const zone = useZone();
   const today = dayText(useNow(60_000), zone);
+  const [walked, setWalked] = useState<number | null>(null);
   const [correcting, setCorrecting] = useState<NoteItem | null>(null);
   const fetched = useFetched(correcting && loadCorrect, () => setCorrecting(null));
 
@@ -62,6 +64,7 @@ export function Timeline({ initial, filter, action }: TimelineProps) {
   const acts = useRowActs(reading, pins, setCorrecting);
   useRowKeys(list, rows, items.length);
   const unseen = reading.unseen + held.beyond;
+  const chosen = items.find(({ fact }) => fact.seq === walked) ?? items[0];
 
   return (
     <section aria-label="Timeline" className="flex min-h-0 min-w-0 flex-col md:h-full">
@@ -95,6 +98,7 @@ export function Timeline({ initial, filter, action }: TimelineProps) {
           ) : (
             <ol
               ref={list}
+              onFocus={({ target: row }) => setWalked(Number(row.closest<HTMLElement>('[data-seq]')?.dataset.seq))}
               style={{
                 paddingTop: (first?.start ?? margin) - margin,
                 paddingBottom: Math.max(0, rows.getTotalSize() - ((last?.end ?? margin) - margin)),
@@ -126,6 +130,7 @@ export function Timeline({ initial, filter, action }: TimelineProps) {
           <Foot reading={reading} />
         </div>
       </div>
+      {chosen && <FactVerbs item={chosen} pinned={pins.has(chosen.fact.seq)} acts={acts} />}
       <Announcement items={items} fresh={fresh} />
       {correcting && fetched && (
         <CorrectDialog item={correcting} open onOpenChange={(open) => setCorrecting(open ? correcting : null)} />

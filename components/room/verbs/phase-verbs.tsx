@@ -1,0 +1,35 @@
+'use client';
+
+import { Verb } from '@/components/keys/verb';
+import { useRoom } from '@/components/live/room-provider';
+import { useNow } from '@/components/ui/server-clock';
+import { MINUTE, msOf } from '@/lib/core/instant';
+import { isReopening, moves, type Phase, reopenWindowMs } from '@/lib/core/incident/phases';
+import { useAsk } from '../ask';
+import { whyNot } from '../why-not';
+
+/** Every legal move from where the incident is. */
+export function PhaseVerbs() {
+  const room = useRoom();
+  const { phase, endedAt } = room.incident;
+  const { ask } = useAsk();
+  const now = useNow(MINUTE);
+  const reopenable = endedAt === null || now < msOf(endedAt) + reopenWindowMs;
+  const legal = (Object.keys(moves[phase]) as Phase[]).filter((to) => reopenable || !isReopening(phase, to));
+  return legal.map((to) => (
+    <Verb
+      key={to}
+      label={wordsOf(phase, to)}
+      when={whyNot(room).ever === null}
+      run={() => ask({ kind: 'phase', to })}
+    />
+  ));
+}
+
+function wordsOf(from: Phase, to: Phase): string {
+  if (isReopening(from, to)) return `Reopen it as ${to}`;
+  if (to === 'resolved') return 'Resolve the incident';
+  if (to === 'closed') return 'Close the incident';
+  if (to === 'cancelled') return 'Cancel it as a false alarm';
+  return `Move to ${to}`;
+}
