@@ -5,11 +5,15 @@ import { DateTimeField, SelectField, TextField } from '../ui/field';
 
 type AuditFiltersProps = { filter: AuditFilter; people: { id: string; name: string }[] };
 
-/** The audit log's filter: a plain form whose answer is an address. */
+/** The audit log's filter: a plain form whose answer is an address, and which is made anew when that changes. */
 export function AuditFilters({ filter, people }: AuditFiltersProps) {
   const filtered = auditQuery(filter) !== auditQuery(noAuditFilter);
   return (
-    <form action="/audit" className="mb-4 grid grid-cols-2 items-end gap-3 md:flex md:flex-wrap">
+    <form
+      key={auditQuery(filter)}
+      action="/audit"
+      className="mb-4 grid grid-cols-2 items-end gap-3 md:flex md:flex-wrap"
+    >
       <TextField
         label="Text"
         name="text"
