@@ -68,12 +68,12 @@ export function useNotices(served: number, load: LoadNotices, read: ReadNotice) 
     setList((now) => told(now, notice));
     if (notice.readAt !== null) return refreshSoon();
     if (list.notices === null && asking.current.size === 0) void refresh();
-    if (looking) return mark({ url: notice.url });
+    if (looking) mark({ url: notice.url });
     const open = () => {
       mark({ id: notice.id });
       router.push(notice.url);
     };
-    if (document.visibilityState === 'visible')
+    if (document.visibilityState === 'visible' && !looking)
       toast(notice.title, { detail: notice.body, action: { label: 'Open', run: open } });
     if (!document.hasFocus()) showNotification(notice, open);
   });
