@@ -26,7 +26,7 @@ export function ServicesPanel() {
         {incident.services.length > 0 ? (
           incident.services.map(({ name }) => name).join(', ')
         ) : (
-          <span className="text-muted">None named yet. Naming them tells their teams.</span>
+          <span className="text-muted">None named yet. Naming them says whose it is.</span>
         )}
       </p>
       {incident.absorbed.length > 0 && (

@@ -28,9 +28,9 @@ export function Foot({ reading }: { reading: TimelineReading }) {
 }
 
 function HiddenCount({ reading }: { reading: TimelineReading }) {
-  const { filter, go, window: held } = reading;
+  const { go, window: held } = reading;
   const { hidden } = held;
-  if (filter.view === 'everything' && hidden === 0) return <div className="min-h-10" />;
+  if (hidden === 0) return <div className="min-h-10" />;
   const text =
     hidden === null
       ? `More than ${mostCounted.toLocaleString('en')} facts match.`

@@ -6,8 +6,10 @@ import { textOf } from '@/components/submit/text-of';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextField } from '@/components/ui/field';
 import { RadioCards } from '@/components/ui/radio-cards';
+import { useServerClock } from '@/components/ui/server-clock';
 import { isOpen, moves, type Phase } from '@/lib/core/incident/phases';
 import { ActDialog, wrong } from '../act-dialog';
+import { legalMoves } from '../legal-moves';
 import { useActing } from '../use-acting';
 import { whyNot } from '../why-not';
 
@@ -28,8 +30,9 @@ export default function PhaseDialog({ to: wanted }: { to?: Phase }) {
   const room = useRoom();
   const { phase } = room.incident;
   const acting = useActing();
+  const clock = useServerClock();
   const [from] = useState(phase);
-  const legal = Object.keys(moves[from]) as Phase[];
+  const [legal] = useState(() => legalMoves(room.incident, clock.now()));
   const order: Phase[] = ['investigating', 'identified', 'mitigating', 'monitoring', 'resolved', 'closed', 'cancelled'];
   const forward = order.find((each) => legal.includes(each) && order.indexOf(each) > order.indexOf(from));
   const [to, setTo] = useState<Phase>(wanted ?? forward ?? legal[0] ?? from);
@@ -43,7 +46,11 @@ export default function PhaseDialog({ to: wanted }: { to?: Phase }) {
         blocked={meanings[from]}
         onSubmit={() => Promise.resolve(true)}
       >
-        <EmptyState title={`It is ${from}`}>Nothing comes after that.</EmptyState>
+        <EmptyState title={`It is ${from}`}>
+          {Object.keys(moves[from]).length === 0
+            ? 'Nothing comes after that.'
+            : 'It ended more than 7 days ago. If it is back, declare a new incident.'}
+        </EmptyState>
       </ActDialog>
     );
   }

@@ -3,20 +3,19 @@
 import { Verb } from '@/components/keys/verb';
 import { useRoom } from '@/components/live/room-provider';
 import { useNow } from '@/components/ui/server-clock';
-import { MINUTE, msOf } from '@/lib/core/instant';
-import { isReopening, moves, type Phase, reopenWindowMs } from '@/lib/core/incident/phases';
+import { MINUTE } from '@/lib/core/instant';
+import { isReopening, type Phase } from '@/lib/core/incident/phases';
 import { useAsk } from '../ask';
+import { legalMoves } from '../legal-moves';
 import { whyNot } from '../why-not';
 
 /** Every legal move from where the incident is. */
 export function PhaseVerbs() {
   const room = useRoom();
-  const { phase, endedAt } = room.incident;
+  const { phase } = room.incident;
   const { ask } = useAsk();
   const now = useNow(MINUTE);
-  const reopenable = endedAt === null || now < msOf(endedAt) + reopenWindowMs;
-  const legal = (Object.keys(moves[phase]) as Phase[]).filter((to) => reopenable || !isReopening(phase, to));
-  return legal.map((to) => (
+  return legalMoves(room.incident, now).map((to) => (
     <Verb
       key={to}
       label={wordsOf(phase, to)}
