@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor } from '@/lib/core/access/actor';
 import { mostEvidenceBytes } from '@/lib/core/evidence/kind-of-file';
+import { DAY, MINUTE } from '@/lib/core/instant';
 import { type Attachment } from '@/lib/core/facts/incident';
 import { isRefusal } from '@/lib/core/refusal';
 import { readEvidence } from '@/lib/queries/evidence';
 import { database } from '@/lib/store/database';
+import { tidy } from '@/lib/store/housekeeping';
+import { actOnIncident } from './act-on-incident';
 import { attachEvidence } from './attach-evidence';
 import { declareIncident } from './declare-incident';
 
@@ -57,6 +60,30 @@ describe('refused', () => {
       'too-large',
     ],
   ])('%s', async (_, attempt, code) => expect(await attempt()).toMatchObject({ refusal: code }));
+});
+
+test('a file that no note shows goes after a day, one that was posted or just given again stays', async () => {
+  const post = (attachment: Attachment) =>
+    actOnIncident({ actor: bea }, open, 'add-note', { text: 'See the log.', attachment });
+  const [posted, given, forgotten] = [
+    await attach(bea, open, text('posted')),
+    await attach(bea, open, text('given again')),
+    await attach(bea, open, text('forgotten')),
+  ];
+  await post(posted);
+  await database.$executeRaw`insert into clock_offset (id, ms) values (1, ${DAY - MINUTE})`;
+  await tidy();
+  const left = async () => (await database.evidence.findMany({ where: { incident: open } })).map(({ id }) => id);
+  expect(await left()).toEqual(expect.arrayContaining([posted.fileId, given.fileId, forgotten.fileId]));
+  expect(await attach(bea, open, text('given again'))).toEqual(given);
+  await database.$executeRaw`update clock_offset set ms = ${DAY + MINUTE}`;
+  await tidy();
+  expect((await left()).sort()).toEqual([posted.fileId, given.fileId].sort());
+  expect(isRefusal(await post(given))).toBe(false);
+  await database.$executeRaw`update clock_offset set ms = ${3 * DAY}`;
+  await tidy();
+  expect((await left()).sort()).toEqual([posted.fileId, given.fileId].sort());
+  await database.$executeRaw`delete from clock_offset`;
 });
 
 test('evidence of a private incident exists for those who see it', async () => {

@@ -1,5 +1,5 @@
 import { type Guarded } from '@/lib/core/access/may';
-import { type Transaction } from './database';
+import { type Transaction, pool } from './database';
 
 export interface NewEvidence {
   id: string;
@@ -16,9 +16,23 @@ export interface NewEvidence {
 export async function keepEvidence(tx: Transaction, file: NewEvidence): Promise<string> {
   const { incident, sha256, createdBy, name, bytes } = file;
   const same = await tx.evidence.findFirst({ where: { incident, sha256, createdBy, name }, select: { id: true } });
-  if (same) return same.id;
+  if (same) {
+    // It counts as given now, so that housekeeping leaves it to the note that is about to be posted.
+    await tx.evidence.update({ where: { id: same.id }, data: { createdAt: file.createdAt } });
+    return same.id;
+  }
   await tx.evidence.create({ data: { ...file, size: bytes.length } });
   return file.id;
+}
+
+/** Removes files given more than a day ago that no note of their incident shows: whoever gave them thought better of it. */
+export async function sweepEvidence(): Promise<number> {
+  const { rowCount } = await pool.query(`
+    delete from evidence using incident
+    where incident.number = evidence.incident and evidence.created_at < app_now() - interval '1 day' and not exists (
+      select 1 from fact where fact.incident_number = evidence.incident and fact.kind = 'note.added'
+        and fact.data -> 'attachment' ->> 'fileId' = evidence.id)`);
+  return rowCount ?? 0;
 }
 
 /** Files and bytes that an incident holds. */

@@ -1,9 +1,10 @@
 import { DAY } from '@/lib/core/instant';
 import { pool } from './database';
+import { sweepEvidence } from './evidence';
 
 /**
- * Removes what has served its time: answers to repeated requests, traces of processes and sockets long gone, and what
- * strangers leave behind by trying to sign in. What the sign-in library counts goes by real time, which no test moves.
+ * Removes what has served its time: answers to repeated requests, traces of processes and sockets long gone, evidence that
+ * was never posted, and what strangers leave behind by trying to sign in. What the sign-in library counts goes by real time, which no test moves.
  */
 export async function tidy(): Promise<void> {
   await pool.query("delete from idempotency where created_at < app_now() - interval '2 days'");
@@ -14,4 +15,5 @@ export async function tidy(): Promise<void> {
   await pool.query('delete from rate_limit where last_request < extract(epoch from clock_timestamp()) * 1000 - $1', [
     2 * DAY,
   ]);
+  await sweepEvidence();
 }
