@@ -83,7 +83,7 @@ export function AvatarStack({ people, max = 4, size = 24, label }: AvatarStackPr
   const shown = people.slice(0, max);
   const rest = people.slice(max);
   return (
-    <span role="group" aria-label={label} className="inline-flex items-center gap-1">
+    <span role={label && 'group'} aria-label={label} className="inline-flex items-center gap-1">
       {shown.map((person) => (
         <Avatar key={person.id} id={person.id} name={person.name} size={size} />
       ))}
