@@ -1,4 +1,4 @@
-import { type ActorRef } from './access/actor';
+import { type ActorRef, refOf } from './access/actor';
 import { type AdministrationFacts } from './facts/administration';
 import { type IncidentFacts } from './facts/incident';
 import { type Instant } from './instant';
@@ -47,7 +47,7 @@ export function record<N extends NewFact>(
     seq: place.seq + index + 1,
     kind: fact.kind,
     data: fact.data,
-    actor: fact.by ?? place.actor,
+    actor: refOf(fact.by ?? place.actor),
     at: fact.at ?? place.now,
     recordedAt: place.now,
   })) as Extract<Fact, { kind: N['kind'] }>[];

@@ -19,6 +19,6 @@ export interface PersonRef {
 
 export const system: Actor = { kind: 'system', id: 'quarterdeck', name: 'Quarterdeck', role: 'administrator' };
 
-export function refOf(actor: Actor): ActorRef {
+export function refOf(actor: ActorRef): ActorRef {
   return { kind: actor.kind, id: actor.id, name: actor.name };
 }
