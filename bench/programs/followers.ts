@@ -10,6 +10,8 @@ interface Follower {
   doubles: number;
   gaps: number;
   joins: number;
+  /** Whether a join said that there is more: what it hears until it has all comes too early for it. */
+  behind: boolean;
 }
 
 const followers: Follower[] = [];
@@ -34,6 +36,7 @@ function catchUp(follower: Follower, incident: number): Promise<void> {
         if (lost) return reject(lost);
         if (!reply.ok || !('facts' in reply)) return reject(new Error(JSON.stringify(reply)));
         take(follower, reply.facts);
+        follower.behind = reply.more;
         if (reply.more) catchUp(follower, incident).then(resolve, reject);
         else resolve();
       });
@@ -51,9 +54,9 @@ answer({
         reconnectionDelay: 50,
         reconnectionDelayMax: 300,
       });
-      const follower: Follower = { socket, seqs: [], doubles: 0, gaps: 0, joins: 0 };
+      const follower: Follower = { socket, seqs: [], doubles: 0, gaps: 0, joins: 0, behind: false };
       followers.push(follower);
-      socket.on('fact', (fact) => take(follower, [fact]));
+      socket.on('fact', (fact) => !follower.behind && take(follower, [fact]));
       // A join that the connection does not survive is made again by the next connection.
       const join = () => catchUp(follower, incident).catch(() => undefined);
       await new Promise<void>((resolve) => socket.on('connect', () => void join().then(resolve)));

@@ -41,7 +41,8 @@ type Refused = { ok: false } & Refusal;
 
 /**
  * `facts` are those after `after` in order (none without `after`), `seq` is how far they go; `incident` is the state at its own `seq`.
- * With `more` there are further facts: join again with `after: seq`.
+ * The socket is in the room from then on. With `more` there are facts between `seq` and the next it will hear: join again
+ * with `after: seq`.
  */
 export type JoinAnswer =
   | {

@@ -20,7 +20,8 @@ const unseen = { ok: false as const, ...refuse('not-found', 'There is no such in
 /**
  * Lets a socket into the room of an incident and answers with what it missed. The answer goes as far as the room has been
  * told, and joining and answering happen in one turn of the event loop: so between the answer and the first `fact`
- * nothing is missing and nothing comes twice.
+ * nothing is missing and nothing comes twice. Whoever is too far behind for one answer is in the room all the same, and
+ * sees by `more`, or by the gap before the next `fact`, that there is more to ask for.
  */
 export async function joinIncident(
   socket: LiveSocket,
@@ -42,8 +43,8 @@ export async function joinIncident(
   if (!socket.connected || !maySee(socket.data.actor, room.incident)) return answer(unseen);
   const rest = after === undefined ? [] : room.since(reached);
   const base = { ok: true as const, incident: room.incident, present: seated, now: now() };
-  if (read.length === mostCaughtUp || rest === null) return answer({ ...base, facts: read, seq: reached, more: true });
   void socket.join(incidentRoom(number));
-  answer({ ...base, facts: [...read, ...rest], seq: room.incident.seq, more: false });
+  if (read.length === mostCaughtUp || rest === null) answer({ ...base, facts: read, seq: reached, more: true });
+  else answer({ ...base, facts: [...read, ...rest], seq: room.incident.seq, more: false });
   joined(socket, number);
 }

@@ -177,14 +177,18 @@ describe('facts', () => {
 
     const late = await arrive('bob');
     const got: number[] = [];
+    const behind = hear(late);
     let answer = await join(late, number, 0);
     expect(answer.more).toBe(true);
+    // Whoever asks for no more is not left in silence: the gap before what comes next tells.
+    await note(number, 'meanwhile');
+    await eventually(() => expect(behind.map(({ seq }) => seq)).toEqual([1_202]));
     for (;;) {
       got.push(...answer.facts.map(({ seq }) => seq));
       if (!answer.more) break;
       answer = await join(late, number, answer.seq);
     }
-    expect(got).toEqual(upTo(0, 1_201));
+    expect(got).toEqual(upTo(0, 1_202));
   });
 });
 
