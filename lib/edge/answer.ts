@@ -4,8 +4,13 @@ import { type IncomingMessage, type ServerResponse } from 'node:http';
 export type EdgeHandler = (req: IncomingMessage, res: ServerResponse) => void | Promise<void>;
 
 /** The path of a request, without its query. */
-export function pathOf(req: IncomingMessage): string {
+export function pathOf(req: Pick<IncomingMessage, 'url'>): string {
   return (req.url ?? '/').split('?', 1)[0] ?? '/';
+}
+
+/** The path as a log may hold it: whoever reads the log must not come in by a link that was never used. */
+export function loggedPath(req: Pick<IncomingMessage, 'url'>): string {
+  return pathOf(req).replace(/^\/(set-up|invitation|recovery)\/.*/s, '/$1/(hidden)');
 }
 
 export function answerJson(res: ServerResponse, status: number, body: object, type = 'application/json'): void {

@@ -1,6 +1,6 @@
 import { type RequestListener } from 'node:http';
 import { settleAddress } from '@/lib/edge/address';
-import { answerProblem, type EdgeHandler, pathOf } from '@/lib/edge/answer';
+import { answerProblem, type EdgeHandler, loggedPath, pathOf } from '@/lib/edge/answer';
 import { protect } from '@/lib/edge/headers';
 import { live, ready } from '@/lib/edge/health';
 import { metrics, timeRequest } from '@/lib/edge/metrics';
@@ -36,7 +36,7 @@ export function handleWith(next: EdgeHandler): RequestListener {
     if (req.headers.origin === new URL(env.QUARTERDECK_URL).origin) req.headers['x-forwarded-host'] = publicHost;
     const handler = handlers.get(pathOf(req)) ?? next;
     Promise.resolve(handler(req, res)).catch((error: unknown) => {
-      log.error({ error: String(error), path: pathOf(req) }, 'a request failed');
+      log.error({ error: String(error), path: loggedPath(req) }, 'a request failed');
       if (!res.headersSent) answerProblem(res, 500, 'Something broke', 'The request failed on our side.');
       else res.destroy();
     });
