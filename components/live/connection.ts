@@ -99,10 +99,11 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
         watcher.facts(facts);
         watcher.present(present);
       }
-      if (more && facts.length > 0) joinRoom(number);
+      if (more && facts.length > 0) return joinRoom(number);
+      // Not before: where somebody looks is heard only of those who are in.
+      const report = reports.get(number);
+      if (report) socket?.emit('presence', { incident: number, ...report });
     });
-    const report = reports.get(number);
-    if (report) socket.emit('presence', { incident: number, ...report });
   }
 
   function joinBoard() {

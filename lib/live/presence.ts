@@ -4,7 +4,7 @@ import { log } from '@/lib/log';
 import { readPresent } from '@/lib/queries/live-room';
 import { ring } from '@/lib/store/doorbell';
 import { clearSeats, rise, type Seat, sit } from '@/lib/store/presence';
-import { soon } from './coalesce';
+import { coalesced, soon } from './coalesce';
 import { type Present, type PresenceReport } from './contract';
 import { incidentRoom, isAnyoneIn, type LiveServer, type LiveSocket } from './wire';
 
@@ -40,23 +40,31 @@ export function keepPresence(io: LiveServer, { node, incidentOf, onReturn }: Opt
   const actors = new Map<string, Actor>();
   const typingUntil = new Map<string, number>();
   const told = new Map<number, Present[]>();
-  const telling = new Map<number, ReturnType<typeof soon>>();
+  const tellers = new Map<number, ReturnType<typeof soon>>();
   let sitting = new Map<string, Seat>();
   let rising = new Map<string, Seat>();
 
   const key = (socket: LiveSocket, number: number) => `${socket.id}/${number}`;
 
+  /** One at a time: on two connections the older of two writes could be the last. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
   const write = soon(
     () => {
-      const down = [...sitting.values()];
-      const up = [...rising.values()];
-      sitting = new Map();
-      rising = new Map();
-      const numbers = new Set([...down, ...up].map(({ incident }) => incident));
-      Promise.all([sit(node, down), rise(up)]).then(
-        () => ring([...numbers].map((presence) => ({ presence }))),
-        (error: unknown) =>
-          log.warn({ error: String(error) }, 'presence was not written; the next refresh makes it good'),
+      inTurn(async () => {
+        const down = [...sitting.values()];
+        const up = [...rising.values()];
+        sitting = new Map();
+        rising = new Map();
+        await Promise.all([sit(node, down), rise(up)]);
+        ring([...new Set([...down, ...up].map(({ incident }) => incident))].map((presence) => ({ presence })));
+      }).catch((error: unknown) =>
+        log.warn({ error: String(error) }, 'presence was not written; the next refresh makes it good'),
       );
     },
     () => batchMs,
@@ -99,23 +107,30 @@ export function keepPresence(io: LiveServer, { node, incidentOf, onReturn }: Opt
   /** A crowd is told of less often: the list goes to everyone in it. */
   const pause = (number: number) => Math.min(2_000, 50 + (told.get(number)?.length ?? 0) * 5);
 
+  /** One at a time for each room: of two lists the one read first could be told last. */
+  const tellerOf = (number: number) => {
+    const known = tellers.get(number);
+    if (known) return known;
+    const run = coalesced(() => tell(number));
+    const teller = soon(
+      () => {
+        run().catch((error: unknown) => log.warn({ error: String(error) }, 'presence was not read'));
+      },
+      () => pause(number),
+    );
+    tellers.set(number, teller);
+    return teller;
+  };
+
   const changed = (number: number) => {
-    if (!isAnyoneIn(io, incidentRoom(number))) return void told.delete(number);
-    const pending =
-      telling.get(number) ??
-      soon(
-        () => {
-          telling.delete(number);
-          tell(number).catch((error: unknown) => log.warn({ error: String(error) }, 'presence was not read'));
-        },
-        () => pause(number),
-      );
-    telling.set(number, pending);
-    pending.call();
+    if (isAnyoneIn(io, incidentRoom(number))) return tellerOf(number).call();
+    told.delete(number);
+    tellers.get(number)?.cancel();
+    tellers.delete(number);
   };
 
   const refresh = async () => {
-    await sit(node, [...seats.values()]);
+    await inTurn(() => sit(node, [...seats.values()]));
     const left = await clearSeats(null);
     if (left.length > 0) ring(left.map((presence) => ({ presence })));
     for (const [seatKey, actor] of actors) {
@@ -167,8 +182,8 @@ export function keepPresence(io: LiveServer, { node, incidentOf, onReturn }: Opt
       clearInterval(refreshing);
       clearInterval(quieten);
       write.cancel();
-      for (const pending of telling.values()) pending.cancel();
-      await rise([...seats.values(), ...rising.values()]);
+      for (const teller of tellers.values()) teller.cancel();
+      await inTurn(() => rise([...seats.values(), ...rising.values()]));
       const left = await clearSeats(node);
       ring(
         [...new Set([...left, ...[...seats.values()].map(({ incident }) => incident)])].map((presence) => ({
