@@ -1,76 +1,11 @@
-import { createServer } from 'node:http';
-import { type AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { io as connect, type Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Socket } from 'socket.io-client';
+import { describe, expect, it } from 'vitest';
 import { actOnIncident } from '@/lib/commands/act-on-incident';
 import { declareIncident } from '@/lib/commands/declare-incident';
-import { type Actor } from '@/lib/core/access/actor';
-import { type IncidentFact } from '@/lib/core/facts';
 import { isRefusal } from '@/lib/core/refusal';
 import { database } from '@/lib/store/database';
 import { ring } from '@/lib/store/doorbell';
-import { type ClientToServer, type JoinAnswer, type ServerToClient } from './contract';
-import { attachLive } from './server';
-
-type Client = Socket<ServerToClient, ClientToServer>;
-type Joined = Extract<JoinAnswer, { incident: unknown }>;
-
-const person = (id: string, role: Actor['role']): Actor => ({ kind: 'person', id, name: id, role });
-const actors = {
-  ada: person('ada', 'administrator'),
-  bob: person('bob', 'responder'),
-  eve: person('eve', 'responder'),
-};
-const people = Object.values(actors);
-const signedIn = new Map(people.map((actor) => [actor.id, actor]));
-const returned = vi.fn(() => Promise.resolve());
-const open: Client[] = [];
-let address: string;
-let stop: () => Promise<void>;
-
-beforeAll(async () => {
-  for (const { id, name, role } of people) {
-    await database.person.create({ data: { id, name, role, email: `${id}@example.org` } });
-  }
-  const server = createServer();
-  const stopLive = await attachLive(server, {
-    authenticate: (headers) =>
-      Promise.resolve(signedIn.get(headers.get('authorization')?.replace('Bearer ', '') ?? '') ?? null),
-    onReturn: returned,
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  stop = async () => {
-    await stopLive();
-    server.closeAllConnections();
-    server.close();
-  };
-});
-afterEach(() => open.splice(0).forEach((client) => client.disconnect()));
-afterAll(() => stop());
-
-async function arrive(token: string): Promise<Client> {
-  const client: Client = connect(address, {
-    path: '/live',
-    transports: ['websocket'],
-    auth: { token },
-    forceNew: true,
-    reconnection: false,
-  });
-  open.push(client);
-  await new Promise<void>((resolve, reject) => {
-    client.once('connect', resolve);
-    client.once('connect_error', reject);
-  });
-  return client;
-}
-
-async function join(client: Client, incident: number, after?: number): Promise<Joined> {
-  const answer = await client.emitWithAck('join', after === undefined ? { incident } : { incident, after });
-  if (!answer.ok || !('incident' in answer)) throw new Error(JSON.stringify(answer));
-  return answer;
-}
+import { actors, arrive, call, eventually, hear, join, people, signedIn } from './testing/callers';
 
 async function declare(draft: object = {}): Promise<number> {
   const done = await declareIncident({ actor: actors.ada }, { title: 'Checkout fails', severity: 'High', ...draft });
@@ -93,31 +28,16 @@ async function byHand(number: number, count: number, text: string) {
     update incident set seq = ${count + 1}, state = jsonb_set(state, '{seq}', to_jsonb(${count + 1}::int)) where number = ${number}`;
 }
 
-function hear(client: Client): IncidentFact[] {
-  const heard: IncidentFact[] = [];
-  client.on('fact', (fact) => heard.push(fact));
-  return heard;
-}
-
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 10 });
 const upTo = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index + 1);
 
 describe('who may connect', () => {
   it('nobody without a credential, and nobody from another site', async () => {
     await expect(arrive('mallory')).rejects.toMatchObject({ data: { refusal: 'not-signed-in' } });
-    const foreign = connect(address, {
-      path: '/live',
-      transports: ['websocket'],
-      auth: { token: 'ada' },
-      extraHeaders: { origin: 'https://evil.example' },
-      reconnection: false,
-    });
-    await expect(new Promise((_, reject) => foreign.once('connect_error', reject))).rejects.toThrow();
+    await expect(arrive('ada', { extraHeaders: { origin: 'https://evil.example' } })).rejects.toThrow();
   });
 
   it('is told the time', async () => {
-    const client = connect(address, { path: '/live', transports: ['websocket'], auth: { token: 'bob' } }) as Client;
-    open.push(client);
+    const client = call('bob');
     const { now } = await new Promise<{ now: string }>((resolve) => client.once('clock', resolve));
     expect(Math.abs(Date.parse(now) - Date.now())).toBeLessThan(1_000);
   });
@@ -195,9 +115,7 @@ describe('facts', () => {
 describe('a slow or old line', () => {
   it('is served by polling where WebSockets do not pass', async () => {
     const number = await declare();
-    const client = connect(address, { path: '/live', transports: ['polling'], auth: { token: 'bob' } }) as Client;
-    open.push(client);
-    await new Promise<void>((resolve) => client.once('connect', resolve));
+    const client = await arrive('bob', { transports: ['polling'] });
     const heard = hear(client);
     await join(client, number);
     await note(number, 'slowly');
@@ -208,117 +126,24 @@ describe('a slow or old line', () => {
     const number = await declare();
     const slow = await arrive('bob');
     await join(slow, number);
-    const { ws } = slow.io.engine.transport as unknown as { ws: { pause: () => void; resume: () => void } };
-    ws.pause();
-    await byHand(number, 1_500, 'x'.repeat(16_000));
-    const cutOff = new Promise<string>((resolve) => slow.once('disconnect', resolve));
     const other = await arrive('eve');
     const heard = hear(other);
+    let there: string[] = [];
+    other.on('presence', ({ present }) => (there = present.map(({ person }) => person.id)));
     await join(other, number);
+    await eventually(() => expect(there.toSorted()).toEqual(['bob', 'eve']));
+    const { ws } = slow.io.engine.transport as unknown as { ws: { pause: () => void; resume: () => void } };
+    ws.pause();
+    const cutOff = new Promise<string>((resolve) => slow.once('disconnect', resolve));
+    await byHand(number, 1_500, 'x'.repeat(16_000));
     await note(number, 'the others go on');
     await eventually(() => expect(heard.at(-1)?.seq).toBe(1_502));
-    await sleep(1_000);
+    await eventually(() => expect(there).toEqual(['eve']));
     ws.resume();
     await cutOff;
     const again = await arrive('bob');
     const answer = await join(again, number, 1_100);
     expect(answer.facts.map(({ seq }) => seq)).toEqual(upTo(1_100, 1_502));
-  });
-});
-
-describe('private incidents', () => {
-  const draft = { private: true, visibleTo: ['bob'], title: 'Breach' };
-
-  it('exist for nobody else: not to join, not on the board, not as notices', async () => {
-    const eve = await arrive('eve');
-    const seen: unknown[] = [];
-    eve.onAny((event: string, ...args) => event !== 'clock' && seen.push([event, ...(args as unknown[])]));
-    await eve.emitWithAck('join', { board: true });
-    const bob = await arrive('bob');
-    const summaries: number[] = [];
-    bob.on('incident', ({ number }) => summaries.push(number));
-    await bob.emitWithAck('join', { board: true });
-    const number = await declare(draft);
-    await note(number, 'secret');
-    await eventually(() => expect(summaries).toContain(number));
-    expect(await eve.emitWithAck('join', { incident: number })).toMatchObject({ ok: false, refusal: 'not-found' });
-    const answer = await eve.emitWithAck('join', { board: true });
-    expect(JSON.stringify(answer)).not.toContain('Breach');
-    await sleep(1_200);
-    expect(JSON.stringify(seen)).not.toContain('Breach');
-    expect(await eve.emitWithAck('join', { incident: 999_999 })).toMatchObject({ ok: false, refusal: 'not-found' });
-  });
-
-  it('put out at once whoever is no longer named, before the next fact', async () => {
-    const number = await declare();
-    const [eve, bob] = await Promise.all([arrive('eve'), arrive('bob')]);
-    const [eveHeard, bobHeard] = [hear(eve), hear(bob)];
-    const putOut: number[] = [];
-    eve.on('put-out', ({ incident }) => putOut.push(incident));
-    await eve.emitWithAck('join', { board: true });
-    await join(eve, number);
-    await join(bob, number);
-    await actOnIncident({ actor: actors.ada }, number, 'change-access', { private: true, visibleTo: ['bob'] });
-    await note(number, 'now secret');
-    await eventually(() => expect(bobHeard.map(({ kind }) => kind)).toEqual(['access.changed', 'note.added']));
-    await eventually(() => expect(putOut).toEqual([number, number]));
-    expect(eveHeard).toEqual([]);
-    expect(await eve.emitWithAck('join', { incident: number })).toMatchObject({ ok: false, refusal: 'not-found' });
-  });
-
-  it('are left by an administrator who is one no longer', async () => {
-    signedIn.set('root', { kind: 'person', id: 'root', name: 'Root', role: 'administrator' });
-    const client = await arrive('root');
-    const number = await declare(draft);
-    await join(client, number);
-    signedIn.set('root', { kind: 'person', id: 'root', name: 'Root', role: 'responder' });
-    const putOut = new Promise<{ incident: number }>((resolve) => client.once('put-out', resolve));
-    ring([{ access: 'person:root' }]);
-    expect(await putOut).toEqual({ incident: number });
-  });
-});
-
-describe('presence', () => {
-  it('shows who is there, where they look and that they write, and a commander who came back', async () => {
-    const number = await declare();
-    await actOnIncident({ actor: actors.bob }, number, 'take-role', { role: 'commander' });
-    await database.$executeRaw`
-      update incident set state = jsonb_set(state, '{commanderAwaySince}', to_jsonb('2026-01-01T00:00:00.000Z'::text)) where number = ${number}`;
-    const ada = await arrive('ada');
-    const told: unknown[] = [];
-    ada.on('presence', ({ present }) => told.push(present));
-    await join(ada, number);
-    const bob = await arrive('bob');
-    await join(bob, number);
-    expect(await bob.emitWithAck('presence', { incident: number, looking: 'tasks', typing: true })).toEqual({
-      ok: true,
-    });
-    await eventually(() =>
-      expect(told.at(-1)).toEqual([
-        { person: { id: 'ada', name: 'ada' }, looking: '', typing: false },
-        { person: { id: 'bob', name: 'bob' }, looking: 'tasks', typing: true },
-      ]),
-    );
-    expect(returned).toHaveBeenCalledWith(actors.bob, number);
-    bob.disconnect();
-    await eventually(() => expect(told.at(-1)).toHaveLength(1));
-    expect(await database.attendance.findMany({ where: { incident: number } })).toHaveLength(2);
-  });
-});
-
-describe('notices', () => {
-  it('come once to the person they are for', async () => {
-    const [bob, eve] = await Promise.all([arrive('bob'), arrive('eve')]);
-    const heard: string[] = [];
-    const others: string[] = [];
-    bob.on('notice', ({ kind }) => heard.push(kind));
-    eve.on('notice', ({ kind }) => others.push(kind));
-    const number = await declare({ severity: 'Low' });
-    await actOnIncident({ actor: actors.ada }, number, 'assign-role', { role: 'scribe', person: 'bob' });
-    await eventually(() => expect(heard).toEqual(['assigned']));
-    await sleep(1_500);
-    expect(heard).toEqual(['assigned']);
-    expect(others).toEqual([]);
   });
 });
 
