@@ -19,6 +19,9 @@ export default defineConfig({
     // Recording costs two cores more than the stories themselves; to look into one, run it with --trace on.
     trace: 'off',
     screenshot: 'only-on-failure',
+    // What cannot be pressed says so where it stands, instead of using up the time of its story.
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     launchOptions: {
       executablePath: findChromium(),
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

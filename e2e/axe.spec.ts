@@ -2,6 +2,7 @@ import { type Page } from '@playwright/test';
 import { expectAccessibleNightAndDay } from './fixtures/axe';
 import { expectLive, MINUTE, postUpdate, press } from './fixtures/acts';
 import { expect, test } from './fixtures/test';
+import { row } from './fixtures/timeline';
 
 /** Opens a dialog by its key, looks at it, and closes it. */
 async function look(page: Page, keys: string, name: string): Promise<void> {
@@ -82,6 +83,7 @@ test('axe finds nothing in a room, quiet or burning, nor in what it asks', async
   await clock.advance(26 * MINUTE);
   await expect(ada).toHaveTitle(/overdue/);
   await ada.getByRole('link', { name: 'Everything' }).click();
+  await expect(row(ada, 'Seen by two people')).toBeVisible();
   await expectAccessibleNightAndDay(ada);
   await bea.goto('/');
   await expect(bea.getByText(/overdue/)).toBeVisible();

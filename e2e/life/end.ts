@@ -14,6 +14,7 @@ export async function lowerSeverity({ ada, mate }: Team): Promise<void> {
   await expect(dialog.getByLabel('Why is it less bad?')).toHaveAttribute('aria-invalid', 'true');
   await dialog.getByLabel('Why is it less bad?').fill('Payments work again for most.');
   await change.click();
+  await expect(dialog).toBeHidden();
   await expect(ada.getByRole('button', { name: 'High , change the severity' })).toBeVisible();
 }
 
