@@ -73,7 +73,6 @@ test('the whole main job is done without a mouse', async ({ enter, machine }) =>
 
   // Palette: every verb is in it.
   await press(ada, 'Control+k');
-  await expect(ada.getByRole('combobox', { name: 'Find anything' })).toBeFocused();
   await type(ada, 'rename');
   await expect(ada.getByRole('option', { name: /Rename the incident/ })).toHaveAttribute('aria-selected', 'true');
   await press(ada, 'Enter');
@@ -139,6 +138,32 @@ test('keys are off while typing, leave the browser its own, lead anywhere, and c
   await press(ada, 'Control+k');
   await expect(ada.getByRole('dialog', { name: 'Find anything' })).toBeVisible();
   await expect(ada.getByRole('dialog')).toHaveCount(1);
+});
+
+test('what is typed before its field is here lands in it, and is no key', async ({ enter, machine }) => {
+  const robot = await machine('responder');
+  const number = await robot.declare({ title: 'The bridge sways' });
+  const ada = await enter('ada', `/incidents/${number}`);
+  await expectLive(ada);
+  let come = () => {};
+  const fetched = new Promise<void>((resolve) => (come = resolve));
+  await ada.route('**/_next/static/**', async (route) => {
+    await fetched;
+    await route.continue();
+  });
+  await press(ada, 'd');
+  await type(ada, 'cables creak');
+  await expect(ada.getByRole('dialog')).toHaveCount(0);
+  come();
+  await expect(ada.getByLabel('What is wrong?')).toHaveValue('cables creak');
+  await type(ada, ' too');
+  await expect(ada.getByLabel('What is wrong?')).toHaveValue('cables creak too');
+  await press(ada, 'Escape');
+  await expect(ada.getByRole('dialog')).toHaveCount(0);
+  expect((await robot.facts(number)).map(({ kind }) => kind)).toEqual(['incident.declared']);
+  // And then they are keys again.
+  await press(ada, 'c');
+  await expect(ada.getByText('Ada King commands')).toBeVisible();
 });
 
 test('what an observer may not do has no key', async ({ enter, machine }) => {

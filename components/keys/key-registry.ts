@@ -1,3 +1,4 @@
+import { isHeldBack } from './held-keys';
 import { keyName, matchKeys } from './match-keys';
 
 export type Binding = {
@@ -49,9 +50,11 @@ export function createKeyRegistry() {
   }
 
   function press(event: KeyboardEvent) {
-    const name = keyName(event);
-    if (name === null || event.defaultPrevented || event.isComposing || event.repeat) return;
     const typing = isTyping(event.target);
+    if (event.defaultPrevented || event.isComposing) return;
+    if (!typing && isHeldBack(event)) return event.preventDefault();
+    const name = keyName(event);
+    if (name === null || event.repeat) return;
     const layered = document.querySelector(layers) !== null;
     const usable = list.filter(
       (binding) =>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
+import { holdKeys } from '../keys/held-keys';
 import { toast } from './toast';
 
 const unfetched =
@@ -9,7 +10,7 @@ const unfetched =
 /**
  * Whether the code of a part of the page is here; it is fetched once `load` is given. To be asked before a `lazy` component of
  * the same `load` is drawn, which would otherwise take the page down with it when it cannot come. Then instead that is said,
- * `onFailure` called, and giving `load` anew tries again.
+ * `onFailure` called, and giving `load` anew tries again. What is typed meanwhile waits for the part's first field.
  */
 export function useFetched(load: (() => Promise<unknown>) | null, onFailure: () => void): boolean {
   const [here, setHere] = useState<unknown>(null);
@@ -17,18 +18,23 @@ export function useFetched(load: (() => Promise<unknown>) | null, onFailure: () 
   useEffect(() => {
     if (!load) return;
     let stale = false;
+    const keys = holdKeys();
     load().then(
       () => {
-        if (!stale) setHere(() => load);
+        if (stale) return;
+        setHere(() => load);
+        keys.come();
       },
       () => {
         if (stale) return;
+        keys.end();
         toast.error(unfetched);
         fail();
       },
     );
     return () => {
       stale = true;
+      keys.end();
     };
   }, [load]);
   return here !== null && (load === null || here === load);
