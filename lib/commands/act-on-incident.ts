@@ -28,18 +28,17 @@ async function actOn(caller: Caller, number: number, name: ActName, draft: unkno
   const parsed = parse(act.input, draft);
   if (isRefusal(parsed)) return parsed;
   const { input } = parsed;
-  const { actor } = caller;
   return once(caller, { number, name, draft }, async (unit) => {
     const { tx } = unit;
     const locked = await lockIncident(tx, number);
     if (!locked) return refuse('not-found', 'There is no such incident.');
     const { incident, now } = locked;
-    const context: ActContext = {
-      actor,
-      now,
-      id: randomUUID(),
-      ...(await loadMentioned(tx, number, act.mentions?.(input, incident) ?? {})),
-    };
+    const mentions = act.mentions?.(input, incident) ?? {};
+    // Their role may have changed while this waited, and in private it decides what they see.
+    const self = incident.private && caller.actor.kind === 'person' ? [caller.actor.id] : [];
+    const mentioned = await loadMentioned(tx, number, { ...mentions, people: [...(mentions.people ?? []), ...self] });
+    const actor = { ...caller.actor, role: mentioned.people.get(self[0] ?? '')?.role ?? caller.actor.role };
+    const context: ActContext = { actor, now, id: randomUUID(), ...mentioned };
     const decided = decide(act, incident, input, context);
     if (isRefusal(decided)) return decided;
     const facts = record(decided, { stream: incidentStream(number), seq: incident.seq, actor, now });

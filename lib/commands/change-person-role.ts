@@ -26,7 +26,10 @@ export async function changePersonRole(caller: Caller, id: string, draft: unknow
 
 /** An administrator sees private incidents without being named: whoever works in one must not lose sight of it unsaid. */
 async function refuseBlind({ tx }: Unit, { id, name, role }: Subject): Promise<Refusal | null> {
-  const [number] = role === 'administrator' ? await unnamedWork(tx, id) : [];
+  if (role !== 'administrator') return null;
+  // Waits for acts that count on their being an administrator; later ones will find what they become.
+  await tx.$queryRaw`select id from person where id = ${id} for no key update`;
+  const [number] = await unnamedWork(tx, id);
   if (number === undefined) return null;
   return refuse(
     'conflict',

@@ -93,6 +93,55 @@ describe('roles and access', () => {
     });
   });
 
+  describe('an administrator made a responder while they begin to work unnamed in a private incident', () => {
+    const head: Actor = { ...bea, role: 'administrator' };
+    const demote = () => changePersonRole({ actor: ada }, 'bea', { role: 'responder' });
+    const leak = async () => {
+      await changePersonRole({ actor: ada }, 'bea', { role: 'administrator' });
+      const done = await declareIncident({ actor: ada }, { title: 'Leak', severity: 'High', private: true });
+      return 'number' in done ? done.number : 0;
+    };
+    /** How many statements wait for somebody else's lock. */
+    const waiting = async () => {
+      const [row] = await database.$queryRaw<{ count: number }[]>`
+        select count(*)::int as count from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      return row?.count;
+    };
+
+    it('is refused the work where the role went first', async () => {
+      const number = await leak();
+      let taken: Promise<unknown> | undefined;
+      await database.$transaction(async (tx) => {
+        await tx.$queryRaw`select number from incident where number = ${number} for update`;
+        taken = actOnIncident({ actor: head }, number, 'take-role', { role: 'commander' });
+        await expect.poll(waiting).toBe(1);
+        expect(isRefusal(await demote())).toBe(false);
+      });
+      expect(await taken).toMatchObject({ refusal: 'not-found' });
+    });
+
+    it.each([
+      ['who takes a role', head, 'take-role', { role: 'commander' }],
+      ['who is given a role', ada, 'assign-role', { role: 'commander', person: 'bea' }],
+    ] as const)('keeps their sight where the work went first: %s', async (_, actor, act, draft) => {
+      const number = await leak();
+      let taken: Promise<unknown> | undefined;
+      let demoted: Promise<unknown> | undefined;
+      await database.$transaction(async (tx) => {
+        await tx.$executeRaw`lock table fact in share mode`;
+        taken = actOnIncident({ actor }, number, act, draft);
+        await expect.poll(waiting).toBe(1);
+        demoted = demote();
+        await expect.poll(waiting).toBe(2);
+      });
+      expect(await taken).toHaveProperty('facts');
+      expect(await demoted).toMatchObject({ refusal: 'conflict' });
+      await actOnIncident({ actor: ada }, number, 'change-phase', { to: 'resolved' });
+      expect(isRefusal(await demote())).toBe(false);
+    });
+  });
+
   it('ends every session of whoever is deactivated, and says so', async () => {
     await signIn('cy');
     await signIn('cy');

@@ -1,7 +1,5 @@
-import { type Person } from '@/lib/core/incident/act';
-import { type PersonRole } from '@/lib/core/access/actor';
 import { type IncidentFact, incidentStream } from '@/lib/core/facts';
-import { type Mentions } from '@/lib/core/incident/act';
+import { type Mentions, type Person } from '@/lib/core/incident/act';
 import { type ServiceRef } from '@/lib/core/incident/incident';
 import { type RoleKind, builtInRoles } from '@/lib/core/incident/roles';
 import { type Severity } from '@/lib/core/severity/severity';
@@ -18,13 +16,12 @@ export async function loadMentioned(tx: Transaction, number: number | null, ment
   };
 }
 
+/** People as they stay until the transaction ends: what is decided of them must not be made false meanwhile. */
 async function loadPeople(tx: Transaction, ids: string[]): Promise<Map<string, Person>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.person.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true, role: true, active: true },
-  });
-  return new Map(rows.map((row) => [row.id, { ...row, role: row.role as PersonRole }]));
+  const rows = await tx.$queryRaw<Person[]>`
+    select id, name, role, active from person where id = any(${ids}::text[]) order by id for share`;
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 async function loadServices(tx: Transaction, ids: string[]): Promise<Map<string, ServiceRef>> {

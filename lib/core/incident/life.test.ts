@@ -350,6 +350,26 @@ describe('who is told', () => {
     expect(story.act('ada', 'release-role', { role: 'commander' })).not.toMatchObject({ refusal: 'not-found' });
   });
 
+  it('nobody comes back to work that they cannot see when a private incident is reopened', () => {
+    const story = new Story({ private: true, visibleTo: ['bea', 'cy'] });
+    story.act('bea', 'take-role', { role: 'commander' });
+    story.act('ada', 'assign-role', { role: 'scribe', person: 'ada' });
+    story.act('bea', 'change-phase', { to: 'resolved' });
+    const name = (visibleTo: string[]) => story.act('ada', 'change-access', { private: true, visibleTo });
+    expect(kindsOf(name(['cy']))).toEqual(['access.changed']);
+    const reopen = () => story.act('ada', 'change-phase', { to: 'investigating', reason: 'it is back' });
+    const refusal = {
+      refusal: 'conflict',
+      message: 'Bea is commander here and cannot see it any more. Name them first.',
+    };
+    expect(reopen()).toMatchObject(refusal);
+    const update = { status: 's', actions: 'a', next: 'n', estimate: { kind: 'unknown' as const } };
+    const reopenByUpdate = { ...update, phase: 'investigating' as const, reason: 'it is back' };
+    expect(story.act('cy', 'post-update', reopenByUpdate)).toMatchObject(refusal);
+    name(['bea']);
+    expect(kindsOf(reopen())).toEqual(['phase.changed']);
+  });
+
   it('whoever holds a role or has work in an open incident can see it, and administrators need no name', () => {
     const someone = fc.constantFrom('ada', 'bea', 'cy', 'di');
     const holders = fc.record({ commander: someone, scribe: someone, tasks: fc.array(someone, { maxLength: 2 }) });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { maySee } from '../../access/may';
 import { refuse } from '../../refusal';
 import { defineAct, idSchema } from '../act';
-import { atWork } from '../at-work';
+import { atWork, blindAtWork } from '../at-work';
 
 /**
  * Who a private incident is visible to. While it is open nobody who holds a role or work in it can be put out;
@@ -21,9 +22,7 @@ export const changeAccess = defineAct({
     const named = [...new Set(input.visibleTo)].flatMap((id) => people.get(id) ?? []);
     if (named.some(({ active }) => !active)) return refuse('not-found', 'One of these people does not exist.');
     const visibleTo = named.map(({ id, name }) => ({ id, name }));
-    const sees = (id: string) =>
-      visibleTo.some((person) => person.id === id) || people.get(id)?.role === 'administrator';
-    const out = atWork(incident).find(({ person }) => !sees(person.id));
+    const [out] = blindAtWork({ ...incident, private: true, visibleTo }, people);
     if (out?.role) {
       return refuse(
         'conflict',
@@ -36,7 +35,7 @@ export const changeAccess = defineAct({
         `${out.person.name} has work here: a task, an offer or a sub-team. Pass it on first, or name them.`,
       );
     }
-    if (actor.kind === 'person' && actor.role !== 'administrator' && !sees(actor.id)) {
+    if (actor.kind === 'person' && !maySee(actor, { private: true, visibleTo })) {
       return refuse('conflict', 'You would shut yourself out. Name yourself too.');
     }
     return [{ kind: 'access.changed', data: { private: true, visibleTo } }];

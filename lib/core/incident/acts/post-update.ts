@@ -6,7 +6,7 @@ import { severitySchema } from '../../severity/policy';
 import { type ActContext, defineAct, inTurn, instantSchema, optionalReason, sentence } from '../act';
 import { type Incident } from '../incident';
 import { isOpen } from '../phases';
-import { changePhase, phaseSchema } from './change-phase';
+import { broughtBack, changePhase, phaseSchema } from './change-phase';
 import { changeSeverity } from './change-severity';
 
 export const estimateSchema = z.discriminatedUnion('kind', [
@@ -30,6 +30,7 @@ export const postUpdate = defineAct({
   name: 'post-update',
   input: postUpdateInput,
   afterEnd: true,
+  mentions: ({ phase }, incident) => ({ people: phase ? broughtBack(incident, phase) : [] }),
   decide: (incident, { phase, severity, reason, seen, ...fields }, context) => {
     if (seen !== undefined && seen !== (incident.update?.seq ?? 0)) {
       const by = incident.update?.by.name ?? 'Somebody';
