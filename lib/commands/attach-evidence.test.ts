@@ -86,6 +86,37 @@ test('a file that no note shows goes after a day, one that was posted or just gi
   await database.$executeRaw`delete from clock_offset`;
 });
 
+describe('a note shows a file', () => {
+  const post = (number: number, attachment: Attachment) =>
+    actOnIncident({ actor: bea }, number, 'add-note', { text: 'See the log.', attachment });
+  const attachmentOf = async (posted: ReturnType<typeof post>) => {
+    const done = await posted;
+    const [fact] = 'facts' in done ? done.facts : [];
+    return fact?.kind === 'note.added' ? fact.data.attachment : done;
+  };
+
+  test('as it is kept, whatever is said of it', async () => {
+    const kept = await attach(bea, open);
+    const forged = { ...kept, name: 'payroll.pdf', type: 'application/pdf', size: 1, href: 'https://example.org/x' };
+    expect(await attachmentOf(post(open, forged))).toEqual(kept);
+  });
+
+  test('that is kept for this incident, and no other', async () => {
+    const kept = await attach(bea, open);
+    for (const [number, file] of [
+      [secret, kept],
+      [open, { ...kept, fileId: crypto.randomUUID() }],
+    ] as const) {
+      expect(await attachmentOf(post(number, file))).toMatchObject({ refusal: 'invalid' });
+    }
+  });
+
+  test('or a link, as it was given', async () => {
+    const link = { name: 'Dashboard', type: 'link', size: null, fileId: null, href: 'https://example.org/graph' };
+    expect(await attachmentOf(post(open, link))).toEqual(link);
+  });
+});
+
 test('evidence of a private incident exists for those who see it', async () => {
   const { fileId } = await attach(bea, secret);
   expect(await readEvidence(bea, fileId ?? '')).not.toBeNull();

@@ -27,7 +27,7 @@ async function merge(caller: Caller, number: number, draft: unknown): Promise<Do
     if (!first || !second) return refuse('not-found', 'There is no such incident.');
     const [duplicate, target] = number === low ? [first.incident, second.incident] : [second.incident, first.incident];
     const { now } = second;
-    const nothing = { people: new Map(), services: new Map(), roles: new Map(), facts: new Map() };
+    const nothing = { people: new Map(), services: new Map(), roles: new Map(), facts: new Map(), files: new Map() };
     const decided = decideMerge(duplicate, target, input, { actor, now, id: randomUUID(), ...nothing });
     if (isRefusal(decided)) return decided;
     const placed = (incident: { number: number; seq: number }) => ({

@@ -128,6 +128,7 @@ class Stage {
       services: new Map(this.world.services.map((service) => [service.id, service])),
       roles: new Map(this.world.roles.map((role) => [role.key, role])),
       facts: new Map(this.facts.map((fact) => [fact.seq, fact])),
+      files: new Map(),
     };
   }
 

@@ -1,4 +1,5 @@
 import { type IncidentFact, incidentStream } from '@/lib/core/facts';
+import { type Attachment } from '@/lib/core/facts/incident';
 import { type Mentions, type Person } from '@/lib/core/incident/act';
 import { type ServiceRef } from '@/lib/core/incident/incident';
 import { type RoleKind, builtInRoles } from '@/lib/core/incident/roles';
@@ -13,6 +14,7 @@ export async function loadMentioned(tx: Transaction, number: number | null, ment
     services: await loadServices(tx, mentions.services ?? []),
     roles: new Map(mentions.roles ? (await loadRoles(tx)).map((role) => [role.key, role]) : []),
     facts: number === null ? new Map<number, IncidentFact>() : await loadFacts(tx, number, mentions.facts ?? []),
+    files: number === null ? new Map<string, Attachment>() : await loadFiles(tx, number, mentions.files ?? []),
   };
 }
 
@@ -38,6 +40,15 @@ async function loadFacts(tx: Transaction, number: number, seqs: number[]): Promi
       select max(seq) from fact where incident_number = ${number} and corrects = any(${seqs}::int[]) group by corrects))
     order by seq`;
   return new Map(rows.map((row) => [row.seq, factOf(row) as IncidentFact]));
+}
+
+/** Evidence of an incident. It counts as given now, so that what removes files that nobody posts leaves it alone meanwhile. */
+async function loadFiles(tx: Transaction, number: number, ids: string[]): Promise<Map<string, Attachment>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ id: string; name: string; type: string; size: number }[]>`
+    update evidence set created_at = app_now() where incident = ${number} and id = any(${ids}::text[])
+    returning id, name, type, size`;
+  return new Map(rows.map(({ id, ...file }) => [id, { ...file, fileId: id, href: null }]));
 }
 
 /** The roles of command in force, in their order; the built-in ones until an administrator changed any. */

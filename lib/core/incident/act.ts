@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Actor, type PersonRef, type PersonRole } from '../access/actor';
 import { mayAct, maySee } from '../access/may';
 import { type IncidentFact, type NewIncidentFact, incidentStream, record } from '../facts';
+import { type Attachment } from '../facts/incident';
 import { type Instant, isInstant } from '../instant';
 import { type Refusal, isRefusal, refuse } from '../refusal';
 import { isVisible, oneLine } from '../text';
@@ -25,17 +26,20 @@ export interface ActContext {
   services: ReadonlyMap<string, ServiceRef>;
   roles: ReadonlyMap<string, RoleKind>;
   facts: ReadonlyMap<number, IncidentFact>;
+  /** Evidence kept for this incident. */
+  files: ReadonlyMap<string, Attachment>;
 }
 
 /**
  * What the decision needs beside the incident and must be loaded: ids of people and services, numbers of facts (with their
- * last correction), `roles` for the roles of command in force.
+ * last correction), `roles` for the roles of command in force, ids of evidence.
  */
 export interface Mentions {
   people?: string[];
   services?: string[];
   facts?: number[];
   roles?: boolean;
+  files?: string[];
 }
 
 /**

@@ -73,6 +73,7 @@ export class Story {
       services: new Map(services.map((service) => [service.id, service])),
       roles: new Map(builtInRoles.map((role) => [role.key, role])),
       facts: new Map(this.facts.map((fact) => [fact.seq, fact])),
+      files: new Map(),
     };
   }
 

@@ -24,10 +24,13 @@ export const addNote = defineAct({
     attachment: attachmentSchema.nullish(),
   }),
   afterEnd: true,
-  decide: (incident, { text, at, attachment }, { now }) => {
+  mentions: ({ attachment }) => ({ files: attachment?.fileId ? [attachment.fileId] : [] }),
+  decide: (incident, { text, at, attachment: given }, { now, files }) => {
     const late = outOfPlace(at ?? now, now, incident.startedAt);
     if (late) return refuse('invalid', late, { at: late });
-    return [{ kind: 'note.added', data: { text, attachment: attachment ?? null }, at: at ?? now }];
+    const attachment = given?.fileId ? files.get(given.fileId) : (given ?? null);
+    if (attachment === undefined) return refuse('invalid', 'The attached file is not kept here. Attach it again.');
+    return [{ kind: 'note.added', data: { text, attachment }, at: at ?? now }];
   },
 });
 
