@@ -86,6 +86,21 @@ test('a file that no note shows goes after a day, one that was posted or just gi
   await database.$executeRaw`delete from clock_offset`;
 });
 
+test('a file given again while it is swept away is kept anew', async () => {
+  const swept = await attach(bea, open, text('swept'));
+  let again: Promise<Attachment> | undefined;
+  await database.$transaction(async (tx) => {
+    await tx.evidence.delete({ where: { id: swept.fileId ?? '' } });
+    again = attach(bea, open, text('swept'));
+    const waiting = () =>
+      database.$queryRaw`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(waiting).toHaveLength(1);
+  });
+  const { fileId } = (await again) ?? {};
+  expect(fileId).not.toBe(swept.fileId);
+  expect(await readEvidence(bea, fileId ?? '')).not.toBeNull();
+});
+
 describe('a note shows a file', () => {
   const post = (number: number, attachment: Attachment) =>
     actOnIncident({ actor: bea }, number, 'add-note', { text: 'See the log.', attachment });

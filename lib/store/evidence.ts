@@ -15,12 +15,11 @@ export interface NewEvidence {
 /** Keeps a file. The same bytes given again by the same person to the same incident are kept once: the first's id is returned. */
 export async function keepEvidence(tx: Transaction, file: NewEvidence): Promise<string> {
   const { incident, sha256, createdBy, name, bytes } = file;
-  const same = await tx.evidence.findFirst({ where: { incident, sha256, createdBy, name }, select: { id: true } });
-  if (same) {
-    // It counts as given now, so that housekeeping leaves it to the note that is about to be posted.
-    await tx.evidence.update({ where: { id: same.id }, data: { createdAt: file.createdAt } });
-    return same.id;
-  }
+  // It counts as given now, so that housekeeping leaves it to the note that is about to be posted.
+  const [same] = await tx.$queryRaw<{ id: string }[]>`
+    update evidence set created_at = ${file.createdAt}::timestamptz
+    where incident = ${incident} and sha256 = ${sha256} and created_by = ${createdBy} and name = ${name} returning id`;
+  if (same) return same.id;
   await tx.evidence.create({ data: { ...file, size: bytes.length } });
   return file.id;
 }
