@@ -48,7 +48,8 @@ export async function oweNotices(
       or (d.to_group = 'engineering-leads' and exists (select 1 from team_member m where m.person_id = p.id and m.lead))
       or (d.to_group = 'owning-teams' and exists (select 1 from owning o where o.person_id = p.id))
       or (d.to_group = 'owning-leads' and exists (select 1 from owning o where o.person_id = p.id and o.lead))
-      or (d.to_group = 'room' and p.id = any(${room}::text[]))
+      or (d.to_group = 'room' and (p.id = any(${room}::text[]) or p.role <> 'observer' and exists (
+        select 1 from presence there where there.incident = ${incident.number} and there.person_id = p.id)))
     )
     where ${!incident.private} or p.role = 'administrator' or p.id = any(${visibleTo}::text[])
     on conflict do nothing returning kind`;
