@@ -1,10 +1,11 @@
 import { type z } from 'zod';
+import { inputWords } from './input-words';
 import { type Refusal, refuse } from './refusal';
 import { isStorable } from './text';
 
 /** Checks input against its schema, and that its texts can be kept; a refusal names each field that is wrong. */
 export function parse<Output>(schema: z.ZodType<Output>, draft: unknown): { input: Output } | Refusal {
-  const parsed = schema.safeParse(draft);
+  const parsed = schema.safeParse(draft, { error: inputWords });
   const issues = parsed.success ? unstorableIn(parsed.data) : parsed.error.issues;
   if (parsed.success && issues.length === 0) return { input: parsed.data };
   const fields: Record<string, string> = {};
