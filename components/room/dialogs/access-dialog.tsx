@@ -11,9 +11,10 @@ import { useActing } from '../use-acting';
 export default function AccessDialog() {
   const { incident, people, me } = useRoom();
   const acting = useActing();
+  const [from] = useState({ private: incident.private, visibleTo: incident.visibleTo.map(({ id }) => id) });
   const [secret, setSecret] = useState(incident.private);
   const [visibleTo, setVisibleTo] = useState(() => {
-    if (incident.private) return incident.visibleTo.map(({ id }) => id);
+    if (from.private) return from.visibleTo;
     const inside = [
       ...Object.keys(incident.responders),
       ...Object.values(incident.roles).map(({ holder }) => holder.id),
@@ -26,7 +27,7 @@ export default function AccessDialog() {
       submit="Save access"
       acting={acting}
       onSubmit={() =>
-        acting.run('change-access', { private: secret, visibleTo: secret ? visibleTo : [] }, 'Access changed')
+        acting.run('change-access', { private: secret, visibleTo: secret ? visibleTo : [], from }, 'Access changed')
       }
     >
       <RadioCards

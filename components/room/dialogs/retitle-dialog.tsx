@@ -11,14 +11,23 @@ export default function RetitleDialog() {
   const { incident } = useRoom();
   const acting = useActing();
   const [from] = useState(incident.title);
+  const [summaryFrom] = useState(incident.summary);
+  const blocked = () => {
+    if (from !== incident.title) return `Somebody called it “${incident.title}” meanwhile.`;
+    return summaryFrom === incident.summary ? null : 'Somebody changed the summary meanwhile.';
+  };
   return (
     <ActDialog
       title="Rename the incident"
       submit="Save"
       acting={acting}
-      blocked={from === incident.title ? null : `Somebody called it “${incident.title}” meanwhile.`}
+      blocked={blocked()}
       onSubmit={(form) =>
-        acting.run('retitle', { title: textOf(form, 'title'), summary: textOf(form, 'summary'), from }, 'Renamed')
+        acting.run(
+          'retitle',
+          { title: textOf(form, 'title'), summary: textOf(form, 'summary'), from, summaryFrom },
+          'Renamed',
+        )
       }
     >
       <TextField name="title" label="Title" defaultValue={from} maxLength={200} error={wrong(acting, 'title')} />
@@ -26,7 +35,7 @@ export default function RetitleDialog() {
         name="summary"
         label="Summary"
         optional
-        defaultValue={incident.summary ?? ''}
+        defaultValue={summaryFrom ?? ''}
         maxLength={5_000}
         error={wrong(acting, 'summary')}
       />

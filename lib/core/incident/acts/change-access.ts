@@ -3,19 +3,27 @@ import { maySee } from '../../access/may';
 import { refuse } from '../../refusal';
 import { defineAct, idSchema } from '../act';
 import { atWork, blindAtWork } from '../at-work';
+import { type Incident } from '../incident';
 
 /**
  * Who a private incident is visible to. While it is open nobody who holds a role or work in it can be put out;
- * administrators see it named or not.
+ * administrators see it named or not. `from` is who its author saw named: another list by now means somebody was quicker.
  */
 export const changeAccess = defineAct({
   name: 'change-access',
-  input: z.object({ private: z.boolean(), visibleTo: z.array(idSchema).max(200).default([]) }),
+  input: z.object({
+    private: z.boolean(),
+    visibleTo: z.array(idSchema).max(200).default([]),
+    from: z.object({ private: z.boolean(), visibleTo: z.array(idSchema).max(200) }).optional(),
+  }),
   afterEnd: true,
   mentions: ({ visibleTo }, incident) => ({
     people: [...visibleTo, ...atWork(incident).map(({ person }) => person.id)],
   }),
   decide: (incident, input, { people, actor }) => {
+    if (input.from && !isAccess(incident, input.from)) {
+      return refuse('changed-meanwhile', 'Somebody changed who sees it meanwhile. Look at who does now, then save.');
+    }
     if (!input.private) {
       return incident.private ? [{ kind: 'access.changed', data: { private: false, visibleTo: [] } }] : [];
     }
@@ -41,3 +49,11 @@ export const changeAccess = defineAct({
     return [{ kind: 'access.changed', data: { private: true, visibleTo } }];
   },
 });
+
+/** Whether this is who sees the incident; of an open one nobody is named. */
+function isAccess(incident: Incident, from: { private: boolean; visibleTo: readonly string[] }): boolean {
+  const now = new Set(incident.visibleTo.map(({ id }) => id));
+  return (
+    incident.private === from.private && now.size === from.visibleTo.length && from.visibleTo.every((id) => now.has(id))
+  );
+}
