@@ -8,8 +8,11 @@ import { type Refusal } from '../core/refusal';
 
 export const livePath = '/live';
 
-/** Most facts a join hands back at once; a client further behind joins again with the `seq` it reached. */
-export const mostCaughtUp = 500;
+/**
+ * Most facts a join hands back at once, fewer than a line is cut off for were each as long as can be; a client further
+ * behind joins again with the `seq` it reached.
+ */
+export const mostCaughtUp = 300;
 
 export type JoinRequest = { incident: number; after?: number } | { board: true };
 export type LeaveRequest = { incident: number } | { board: true };

@@ -9,7 +9,7 @@ import { mostCaughtUp } from './contract';
 import { incidentRoom, type LiveServer, type LiveSocket, socketsIn } from './wire';
 
 /** Facts kept at hand for those who join, so that a restart's crowd does not ask the database one by one. */
-const mostRecent = 600;
+const mostRecent = 300;
 
 /**
  * What this node's sockets of one incident have been told: `incident` is the state after the last fact emitted, `recent` the

@@ -142,8 +142,8 @@ describe('a slow or old line', () => {
     ws.resume();
     await cutOff;
     const again = await arrive('bob');
-    const answer = await join(again, number, 1_100);
-    expect(answer.facts.map(({ seq }) => seq)).toEqual(upTo(1_100, 1_502));
+    const answer = await join(again, number, 1_300);
+    expect(answer.facts.map(({ seq }) => seq)).toEqual(upTo(1_300, 1_502));
   });
 });
 
