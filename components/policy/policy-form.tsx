@@ -120,7 +120,7 @@ export function PolicyForm({ policy, save }: PolicyFormProps) {
         <Button tone="plain" href="/policy">
           Leave it
         </Button>
-        <div aria-live="polite" className="min-w-0 flex-1 text-xs text-muted">
+        <div aria-live="polite" className="min-w-0 flex-1 text-xs text-muted max-md:basis-full">
           {changes.length === 0
             ? 'Nothing is different yet.'
             : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}, for what is declared from then on. Running incidents keep their version.`}
