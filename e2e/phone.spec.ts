@@ -90,6 +90,16 @@ test('an incident is run by thumb', async ({ enter, machine }) => {
   await expect(bea.getByLabel('Say in your own words what you will do')).toHaveCount(0);
   await bea.getByRole('dialog').getByRole('button', { name: 'Close' }).tap();
 
+  await ada
+    .getByRole('group', { name: 'Panels' })
+    .getByRole('button', { name: /People/ })
+    .tap();
+  const here = ada.getByRole('dialog').getByRole('list', { name: 'Here now' });
+  await expect(here.getByRole('listitem')).toHaveCount(2);
+  await expect(here.getByRole('listitem').filter({ hasText: 'Bea Lind' })).toBeVisible();
+  await ada.getByRole('dialog').getByRole('button', { name: 'Close' }).tap();
+  await expect(ada.getByRole('dialog')).toHaveCount(0);
+
   for (const [act, dialog] of [
     ['Change the phase', 'Where are we now?'],
     ['Change the severity', 'How bad is it?'],
