@@ -1,6 +1,6 @@
 import type { Binding } from './key-registry';
 
-const order = ['Incident', 'Room', 'Roles', 'Tasks and decisions', 'Timeline', 'Go to', 'General'];
+const order = ['Incident', 'Room', 'Tasks and decisions', 'Roles', 'Phase', 'Timeline', 'Go to', 'General'];
 const rank = (group: string) => (order.includes(group) ? order.indexOf(group) : order.length);
 
 /** Bindings by group, each act once. */

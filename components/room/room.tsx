@@ -42,7 +42,6 @@ function Screen({ merge, timeline }: Pick<RoomProps, 'merge' | 'timeline'>) {
   return (
     <div className="flex flex-col max-md:pb-16 md:h-[calc(100dvh-var(--top-strip,0px))] md:overflow-hidden">
       <RoomSign />
-      <RoomVerbs />
       <RoomHeader />
       <div className="flex flex-wrap items-center gap-x-6 border-b border-line px-4 py-1 md:min-h-11 md:flex-nowrap md:px-6">
         <LifeMap />
@@ -70,6 +69,7 @@ function Screen({ merge, timeline }: Pick<RoomProps, 'merge' | 'timeline'>) {
         </aside>
       </div>
       <ThumbBar />
+      <RoomVerbs />
       <RoomDialogs merge={merge} />
     </div>
   );

@@ -19,6 +19,7 @@ export function PhaseVerbs() {
     <Verb
       key={to}
       label={wordsOf(phase, to)}
+      group="Phase"
       when={whyNot(room).ever === null}
       run={() => ask({ kind: 'phase', to })}
     />
