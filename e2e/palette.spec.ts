@@ -43,7 +43,8 @@ test('the palette offers every verb of the room while it can be done, and does i
   await press(bea, 'x');
   await bea.getByLabel('We will').fill('switch to the old transmitter');
   await bea.getByRole('radio', { name: '10 min' }).check();
-  await bea.getByRole('button', { name: 'Propose', exact: true }).last().click();
+  const propose = bea.getByRole('dialog', { name: 'Propose a decision' });
+  await propose.getByRole('button', { name: 'Propose' }).click();
   await expect(ada.getByText('switch to the old transmitter').first()).toBeVisible();
   await expectVerbs(bea, ['Withdraw “switch to'], ['Object to “switch to']);
   await chooseVerb(ada, 'Object to “switch to the old transmitter”');
@@ -66,7 +67,9 @@ test('the palette offers every verb of the room while it can be done, and does i
   await expectVerbs(bea, [], ['Accept command', 'Decline command']);
   await offer();
   await chooseVerb(bea, 'Decline command');
-  await bea.getByRole('button', { name: 'Decline', exact: true }).last().click();
+  const decline = bea.getByRole('dialog', { name: 'Decline the handover' });
+  await decline.getByRole('button', { name: 'Decline' }).click();
+  await expect(bea.getByRole('region', { name: 'Ada King offers you command' })).toBeHidden();
   await expectVerbs(ada, ['Hand over'], ['Withdraw the offer']);
 
   // The timeline: pin what is newest, or what was walked to; everything as a file.
