@@ -15,13 +15,11 @@ test('a duplicate ends in the incident that goes on, for everyone who is in it, 
 
   await press(ada, 'i m');
   const dialog = ada.getByRole('dialog', { name: `Merge INC-${twin} as a duplicate` });
-  const into = dialog.getByLabel('It goes on in');
-  for (const nonsense of ['', 'the other one', `INC-${twin}`, '999']) {
-    await into.fill(nonsense);
-    await dialog.getByRole('button', { name: 'Merge' }).click();
-    await expect(dialog.getByText(/Give the number of another open incident|There is no such incident/)).toBeVisible();
-  }
-  await into.fill(`INC-${goes}`);
+  await dialog.getByRole('button', { name: 'Merge' }).click();
+  await expect(dialog.getByText('Choose the incident in which it goes on.')).toBeVisible();
+  await dialog.getByRole('button', { name: /^It goes on in/ }).click();
+  await expect(ada.getByRole('option', { name: 'Cards are refused' })).toHaveCount(0);
+  await ada.getByRole('option', { name: `Nobody can pay INC-${goes}` }).click();
   await dialog.getByLabel('Why').fill('The same bank');
   await dialog.getByRole('button', { name: 'Merge' }).click();
 

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useRoom } from '@/components/live/room-provider';
 import { useFetched } from '@/components/ui/use-fetched';
 import { useAsk } from './ask';
-import { type MergeAction } from './dialogs/merge-dialog';
+import { type Merging } from './dialogs/merge-dialog';
 
 const load = {
   access: () => import('./dialogs/access-dialog'),
@@ -53,7 +53,7 @@ const NoteDialog = dynamic(load.note, { ssr: false });
 const fetchAheadMs = 2_500;
 
 /** The dialog that is open, if any. Their code comes after the page, and before the line can break. */
-export function RoomDialogs({ merge }: { merge: MergeAction }) {
+export function RoomDialogs({ merging }: { merging: Merging }) {
   const { asked, close } = useAsk();
   const { report } = useRoom();
   const looking = asked?.kind;
@@ -107,7 +107,7 @@ export function RoomDialogs({ merge }: { merge: MergeAction }) {
     case 'retitle':
       return <RetitleDialog />;
     case 'merge':
-      return <MergeDialog merge={merge} />;
+      return <MergeDialog {...merging} />;
     case 'subteam':
       return <SubteamDialog id={asked.id} />;
     case 'help':

@@ -7,7 +7,7 @@ import { AskProvider } from './ask';
 import { Banners } from './banners';
 import { CommandLine } from './command-line';
 import { DecisionsPanel } from './decisions-panel';
-import { type MergeAction } from './dialogs/merge-dialog';
+import { type Merging } from './dialogs/merge-dialog';
 import { KeyBar } from './key-bar';
 import { LifeMap } from './life-map';
 import { NowPanel } from './now-panel';
@@ -23,20 +23,20 @@ import { ServicesPanel } from './services-panel';
 import { TasksPanel } from './tasks-panel';
 import { ThumbBar } from './thumb-bar';
 
-type RoomProps = { initial: RoomView; act: ActAction; merge: MergeAction; timeline: ReactNode };
+type RoomProps = { initial: RoomView; act: ActAction; merging: Merging; timeline: ReactNode };
 
 /** The commander's screen: state first, then what is owed, then everything else; on a desk without scrolling the page. */
-export function Room({ initial, act, merge, timeline }: RoomProps) {
+export function Room({ initial, act, merging, timeline }: RoomProps) {
   return (
     <RoomProvider initial={initial} act={act}>
       <AskProvider>
-        <Screen merge={merge} timeline={timeline} />
+        <Screen merging={merging} timeline={timeline} />
       </AskProvider>
     </RoomProvider>
   );
 }
 
-function Screen({ merge, timeline }: Pick<RoomProps, 'merge' | 'timeline'>) {
+function Screen({ merging, timeline }: Pick<RoomProps, 'merging' | 'timeline'>) {
   const { putOut } = useRoom();
   if (putOut) return <PutOut />;
   return (
@@ -70,7 +70,7 @@ function Screen({ merge, timeline }: Pick<RoomProps, 'merge' | 'timeline'>) {
       </div>
       <ThumbBar />
       <RoomVerbs />
-      <RoomDialogs merge={merge} />
+      <RoomDialogs merging={merging} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { type Done } from '@/lib/commands/caller';
 import { mergeIncident } from '@/lib/commands/merge-incident';
 import { isActName } from '@/lib/core/incident/acts';
 import { type Refusal, refuse } from '@/lib/core/refusal';
+import { readOpenIncidents } from '@/lib/queries/board';
 
 const signedOut = refuse('not-signed-in', 'You are signed out. Sign in again: what you wrote is kept.');
 
@@ -21,4 +22,12 @@ export async function act(number: number, name: string, draft: unknown, requestK
 export async function merge(number: number, draft: unknown, requestKey: string): Promise<Done | Refusal> {
   const actor = await currentActor();
   return actor ? mergeIncident({ actor, requestKey }, number, draft) : signedOut;
+}
+
+/** The other open incidents that this one may be a duplicate of. */
+export async function findOthers(number: number): Promise<{ number: number; title: string }[]> {
+  const actor = await currentActor();
+  if (!actor) return [];
+  const others = (await readOpenIncidents(actor)).filter((other) => other.number !== number);
+  return others.map(({ number, title }) => ({ number, title }));
 }

@@ -7,7 +7,7 @@ import { parseTimelineRequest, readerOf } from '@/lib/core/timeline/page';
 import { requireActor } from '@/lib/auth/actor';
 import { readRoom } from '@/lib/queries/room';
 import { readTimeline } from '@/lib/queries/timeline';
-import { act, merge } from './actions';
+import { act, findOthers, merge } from './actions';
 
 type RoomPageProps = {
   params: Promise<{ number: string }>;
@@ -32,5 +32,7 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
   // After the room, so that no fact can fall between the two readings.
   const page = await readTimeline(actor, room.incident.number, filter, place);
   const timeline = <Timeline initial={page} filter={filter} />;
-  return <Room key={room.incident.number} initial={room} act={act} merge={merge} timeline={timeline} />;
+  return (
+    <Room key={room.incident.number} initial={room} act={act} merging={{ merge, findOthers }} timeline={timeline} />
+  );
 }
