@@ -1,5 +1,5 @@
 // Who must be told because of a fact: committed with it, so that a crash can neither lose nor double it.
-import { type IncidentFact } from './facts';
+import { type FactOf, type IncidentFact } from './facts';
 import { type Incident, commanderKey, commanderOf } from './incident/incident';
 import { sentenceOf } from './incident/sentence';
 import { type Audience, type NoticeDue, type NoticeKind } from './notice';
@@ -31,6 +31,10 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
       return owed('assigned', { people: [fact.data.person.id] });
     case 'role.relieved':
       return owed('assigned', { people: [fact.data.from.id] });
+    case 'subteam.formed':
+      return owed('assigned', { people: [fact.data.lead, ...fact.data.members].map(({ id }) => id) });
+    case 'subteam.changed':
+      return owed('assigned', { people: newcomersOf(fact.data) });
     case 'task.assigned':
       return owed('assigned', { people: [fact.data.assignee.id] });
     case 'task.reassigned':
@@ -87,4 +91,8 @@ function orOwners(audience: Audience[]): Audience[] {
 function holders(incident: Incident, ...keys: string[]): Audience[] {
   const people = keys.flatMap((key) => incident.roles[key]?.holder.id ?? []);
   return people.length > 0 ? [{ people }] : [];
+}
+
+function newcomersOf({ lead, former, added }: FactOf<'subteam.changed'>['data']): string[] {
+  return [...(lead.id === former.id ? [] : [lead]), ...added].map(({ id }) => id);
 }

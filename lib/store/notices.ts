@@ -47,6 +47,12 @@ export async function oweNotices(
       or (d.to_group = 'administrators' and p.role = 'administrator')
       or (d.to_group = 'engineering-leads' and exists (select 1 from team_member m where m.person_id = p.id and m.lead))
       or (d.to_group = 'owning-teams' and exists (select 1 from owning o where o.person_id = p.id))
+      -- Where a group of the policy is nobody, the administrators stand in, so that no incident is told to no one.
+      or (p.role = 'administrator' and (
+        d.to_group = 'engineering-leads' and not exists (
+          select 1 from team_member m join person l on l.id = m.person_id and l.active where m.lead)
+        or d.to_group = 'owning-teams' and not exists (
+          select 1 from owning o join person l on l.id = o.person_id and l.active)))
       or (d.to_group = 'owning-leads' and exists (select 1 from owning o where o.person_id = p.id and o.lead))
       or (d.to_group = 'room' and (p.id = any(${room}::text[]) or p.role <> 'observer' and exists (
         select 1 from presence there where there.incident = ${incident.number} and there.person_id = p.id)))
