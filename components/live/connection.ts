@@ -177,7 +177,11 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
     if (!socket.connected) {
       set('reconnecting');
       socket.connect();
-    } else joinAll();
+      return;
+    }
+    // A network that blinked may leave the line as it was; joining finds out whether it still carries.
+    set('live');
+    joinAll();
   }
 
   function onOffline() {
