@@ -73,7 +73,7 @@ export function BoardRow({ summary, fresh }: { summary: IncidentSummary; fresh: 
         </div>
         <div className="flex flex-col max-md:col-start-2 max-md:flex-row max-md:gap-2">
           <span className="font-medium first-letter:uppercase">{phase}</span>
-          <span className="text-xs text-muted max-md:text-sm">
+          <span className="shrink-0 text-xs whitespace-nowrap text-muted max-md:text-sm">
             <span className="max-md:before:mr-2 max-md:before:content-['·']">
               for <Elapsed since={msOf(phaseSince)} />
             </span>

@@ -127,7 +127,7 @@ function Recorded({ decision }: { decision: Decision }) {
 
 function Objections({ decision: { objections } }: { decision: Decision }) {
   return objections.map(({ by, reason }) => (
-    <p key={by.id} className="text-xs text-muted">
+    <p key={by.id} className="text-sm text-high">
       {by.name} objected: {reason}
     </p>
   ));

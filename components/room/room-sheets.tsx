@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
+import { cx } from '@/components/ui/cx';
 import { Dialog } from '@/components/ui/dialog';
 import { Section } from '@/components/ui/section';
 import { isOpen } from '@/lib/core/incident/phases';
@@ -47,13 +48,22 @@ const titles: Record<Sheet, string> = {
 
 /** On a phone the right-hand panels are sheets, each behind a tab that says what it holds. */
 export function RoomSheets() {
-  const { incident, roles, present } = useRoom();
+  const { incident, roles, present, me } = useRoom();
   const { asked } = useAsk();
   const [open, setOpen] = useState<Sheet | null>(null);
   const owed = isOpen(incident.phase) ? owedRoles(incident, roles).length : 0;
+  const tasks = incident.tasks.filter(({ endedAt }) => endedAt === null);
+  const mine = tasks.filter(({ assignee }) => assignee.id === me.id).length;
+  const proposed = incident.decisions.filter(({ state }) => state === 'proposed').length;
+  const asking: Record<Sheet, string | null> = {
+    Roles: owed > 0 ? `${owed} owed` : null,
+    Tasks: mine > 0 ? `${mine} yours` : null,
+    Decisions: proposed > 0 ? `${proposed} proposed` : null,
+    People: null,
+  };
   const counts: Record<Sheet, string> = {
-    Roles: owed > 0 ? `${owed} owed` : String(Object.keys(incident.roles).length),
-    Tasks: String(incident.tasks.filter(({ endedAt }) => endedAt === null).length),
+    Roles: String(Object.keys(incident.roles).length),
+    Tasks: String(tasks.length),
     Decisions: String(incident.decisions.filter(({ state }) => state !== 'withdrawn').length),
     People: `${present.length} here`,
   };
@@ -67,7 +77,9 @@ export function RoomSheets() {
           className="flex min-h-12 flex-col items-center justify-center text-xs"
         >
           <span className="font-medium">{sheet}</span>
-          <span className="tnum text-muted">{counts[sheet]}</span>
+          <span className={cx('tnum', asking[sheet] ? 'font-semibold text-accent' : 'text-muted')}>
+            {asking[sheet] ?? counts[sheet]}
+          </span>
         </button>
       ))}
       {open && !asked && (

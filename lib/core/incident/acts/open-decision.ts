@@ -6,7 +6,14 @@ import { type Decision, type Incident } from '../incident';
 export function openDecision(incident: Incident, id: string, now: Instant): Decision | Refusal {
   const decision = incident.decisions.find((each) => each.id === id);
   if (!decision) return refuse('not-found', 'There is no such decision.');
-  if (decision.state !== 'proposed') return refuse('changed-meanwhile', `This decision is ${decision.state} already.`);
-  if (decision.closesAt <= now) return refuse('expired', 'The window for objections is over.');
+  if (decision.state !== 'proposed') {
+    return refuse(
+      'changed-meanwhile',
+      `This decision is ${decision.state} already. Say it as an event, or propose another.`,
+    );
+  }
+  if (decision.closesAt <= now) {
+    return refuse('expired', 'The window for objections is over. Say it as an event, or propose another.');
+  }
   return decision;
 }
