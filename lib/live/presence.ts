@@ -63,6 +63,8 @@ export function keepPresence(io: LiveServer, { node, incidentOf, onReturn }: Opt
         rising = new Map();
         await Promise.all([sit(node, down), rise(up)]);
         ring([...new Set([...down, ...up].map(({ incident }) => incident))].map((presence) => ({ presence })));
+        // Not before the seat is on record: the timer that flags them looks there, and would flag them anew.
+        for (const { key, incident } of down) returned(actors.get(key), incident);
       }).catch((error: unknown) =>
         log.warn({ error: String(error) }, 'presence was not written; the next refresh makes it good'),
       );
@@ -88,9 +90,9 @@ export function keepPresence(io: LiveServer, { node, incidentOf, onReturn }: Opt
     write.call();
   };
 
-  const returned = (actor: Actor, number: number) => {
+  const returned = (actor: Actor | undefined, number: number) => {
     const incident = incidentOf(number);
-    if (!incident?.commanderAwaySince || commanderOf(incident)?.id !== actor.id) return;
+    if (!actor || !incident?.commanderAwaySince || commanderOf(incident)?.id !== actor.id) return;
     onReturn(actor, number).catch((error: unknown) =>
       log.warn({ error: String(error), number }, 'a return was not recorded'),
     );
@@ -161,11 +163,9 @@ export function keepPresence(io: LiveServer, { node, incidentOf, onReturn }: Opt
       if (actor.kind !== 'person') return;
       const seatKey = key(socket, number);
       actors.set(seatKey, actor);
-      if (!seats.has(seatKey)) {
-        const { id: personId, name: personName } = actor;
-        take({ key: seatKey, incident: number, personId, personName, looking: '', typing: false });
-      }
-      returned(actor, number);
+      if (seats.has(seatKey)) return returned(actor, number);
+      const { id: personId, name: personName } = actor;
+      take({ key: seatKey, incident: number, personId, personName, looking: '', typing: false });
     },
     left: (socket, number) => leave(key(socket, number)),
     gone: (socket) => {
