@@ -5,7 +5,8 @@ import { ServerClock, useServerClock } from '@/components/ui/server-clock';
 import { type Actor } from '@/lib/core/access/actor';
 import { type Instant, msOf } from '@/lib/core/instant';
 import { type Refusal } from '@/lib/core/refusal';
-import { type Connection, createConnection, type LiveStatus } from './connection';
+import { type Connection, createConnection } from './connection';
+import { type LiveStatus } from './watchers';
 
 export interface Live extends Pick<Connection, 'watchRoom' | 'watchBoard' | 'watchNotices'> {
   me: Actor;

@@ -21,7 +21,7 @@ import { type Incident, type ServiceRef } from '@/lib/core/incident/incident';
 import { type RoleKind } from '@/lib/core/incident/roles';
 import { isRefusal, type Refusal, refuse } from '@/lib/core/refusal';
 import { type Present } from '@/lib/live/contract';
-import { type LiveStatus, type RoomLine } from './connection';
+import { type LiveStatus, type RoomLine } from './watchers';
 import { useLive } from './live-provider';
 import { createRoomStore, type RoomState } from './room-store';
 import { type ActAction, type Done, freshKey, sendAct } from './send-act';

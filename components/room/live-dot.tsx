@@ -2,7 +2,7 @@
 
 import { useLive } from '@/components/live/live-provider';
 import { cx } from '@/components/ui/cx';
-import { type LiveStatus } from '@/components/live/connection';
+import { type LiveStatus } from '@/components/live/watchers';
 
 const words: Record<LiveStatus, { word: string; ink: string; tip: string }> = {
   connecting: {
