@@ -56,6 +56,20 @@ describe('applying migrations', () => {
     expect(stdout?.trim()).toBe('-- This is an empty migration.');
   });
 
+  test('a new migration begins where the others end, found on an empty database of the engine’s own', async () => {
+    const { engine, close } = await schemaEngine(url);
+    const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' };
+    const { stdout } = await engine.diff({
+      from: { tag: 'migrations', ...migrationsList(), lockfile },
+      to: { tag: 'schemaDatamodel', ...schema() },
+      script: true,
+      exitCode: null,
+      filters: noFilters,
+    });
+    close();
+    expect(stdout?.trim()).toBe('-- This is an empty migration.');
+  });
+
   test('a database newer than the code is refused and left alone', async () => {
     await query(`insert into _prisma_migrations (id, checksum, migration_name, finished_at)
                  values ('x', 'x', '29991231000000_from_the_future', now())`);

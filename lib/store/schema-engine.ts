@@ -64,7 +64,10 @@ function factoryFor(url: string): SqlMigrationAwareDriverAdapterFactory {
 const charOid = 18;
 const uuidOid = 2950;
 
-/** PrismaPg refuses "char" and the catalog has no uuid: so a "char" passes as uuid, and is named a character behind it. */
+/**
+ * PrismaPg refuses "char" and the catalog has no uuid: so a "char" passes as uuid, and is named a character behind it. It also cuts
+ * a script at every semicolon, in comments too: so a script goes to Postgres whole.
+ */
 async function connect(url: string): Promise<SqlDriverAdapter> {
   const pool = new pg.Pool({ connectionString: url });
   pool.on('connect', (client) => {
@@ -80,6 +83,7 @@ async function connect(url: string): Promise<SqlDriverAdapter> {
     const { Uuid, Character } = ColumnTypeEnum;
     return { ...result, columnTypes: result.columnTypes.map((type) => (type === Uuid ? Character : type)) };
   };
+  adapter.executeScript = async (script) => void (await pool.query(script));
   return adapter;
 }
 
