@@ -101,7 +101,9 @@ async function kept(production: string, play: Play): Promise<Play> {
 async function playOn({ key, story }: Production, play: Play, wait: (ms: number) => Promise<unknown>): Promise<void> {
   let typing: string | null = null;
   const seat = () =>
-    seatCrew(key, play.number, typing).catch((error: unknown) => log.warn({ error }, 'the crew found no seats'));
+    seatCrew(key, play.number, typing).catch((error: unknown) =>
+      log.warn({ error: String(error) }, 'the crew found no seats'),
+    );
   const refresh = setInterval(() => void seat(), refreshMs);
   try {
     await seat();

@@ -33,7 +33,7 @@ async function answer(): Promise<void> {
       await pool.query('select pg_notify($1, $2)', [doorbell, JSON.stringify(now)]);
     }
   } catch (error) {
-    log.warn({ error }, 'the doorbell did not ring; the polls will notice');
+    log.warn({ error: String(error) }, 'the doorbell did not ring; the polls will notice');
     waiting = [];
   } finally {
     busy = false;
