@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Refusal, refuse } from '@/lib/core/refusal';
+import { withinSentence } from '@/lib/core/text';
 import { recordFacts } from '@/lib/store/facts';
 import { administer } from './administer';
 import { type Caller } from './caller';
@@ -14,7 +15,7 @@ export async function deleteRole(caller: Caller, key: string): Promise<{ name: s
     if (role.builtIn) return refuse('conflict', `${role.name} belongs to Quarterdeck and stays.`);
     const [held] = await tx.$queryRaw<{ number: number }[]>`
       select number from incident where open and jsonb_exists(state -> 'roles', ${key}) limit 1`;
-    if (held) return refuse('conflict', `Somebody is ${role.name.toLowerCase()} in an open incident.`);
+    if (held) return refuse('conflict', `Somebody is ${withinSentence(role.name)} in an open incident.`);
     const { name, instructions, owedAt, position } = role;
     const before = { name, instructions, owedAt, position };
     await tx.roleKind.delete({ where: { key } });

@@ -7,6 +7,7 @@ import { idSchema, instantSchema, line, sentence } from './incident/act';
 import { type ActName } from './incident/acts';
 import { Story } from './incident/sample';
 import { parse } from './parse';
+import { withinSentence } from './text';
 import { parseCursor, parseInstant } from './timeline/page';
 
 describe('texts', () => {
@@ -26,6 +27,15 @@ describe('texts', () => {
     expect(line(40).parse(' Pay\u200bments\r\n\u202efail\u0007 ')).toBe('Payments fail');
     expect(sentence(40).parse('one\ntwo')).toBe('one\ntwo');
   });
+});
+
+test.each([
+  ['Operations lead', 'operations lead'],
+  ['SRE lead', 'SRE lead'],
+  ['Écoute', 'écoute'],
+  ['on call', 'on call'],
+])('the role %s is called %s within a sentence', (name, within) => {
+  expect(withinSentence(name)).toBe(within);
 });
 
 describe('moments that the database does not know, or that sort wrongly', () => {

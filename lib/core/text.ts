@@ -12,3 +12,8 @@ export function isVisible(text: string): boolean {
 export function oneLine(text: string): string {
   return text.replace(/[\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/gu, '').replace(/[\s\p{Cc}]+/gu, ' ');
 }
+
+/** A role's name as it stands within a sentence: `operations lead`, while `SRE lead` keeps its capitals. */
+export function withinSentence(name: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}

@@ -90,7 +90,7 @@ export type OverdueLevel = 'nudge' | 'room' | 'unowned';
 
 /**
  * The update deadline. `dueAt` is null when none is owed; `base` is what it is counted from (the last human update,
- * or what made updates owed). `reached` is how far a missed deadline has been taken; `snoozed` is when the one snooze
+ * or what made updates owed). `reached` is how far a missed deadline has been taken; `snoozed` says that the one snooze
  * was used. `suspended` is the deadline that stood when a lower severity asked for none. Shares and silences make the cadence score.
  */
 export interface Cadence {

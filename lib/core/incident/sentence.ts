@@ -1,7 +1,8 @@
 // Every fact as a sentence a person would say. Names stand as they were when it happened.
 import { type FactOf, type IncidentFact } from '../facts';
 import { MINUTE } from '../instant';
-import { type Estimate } from './incident';
+import { withinSentence } from '../text';
+import { type Estimate, commanderKey } from './incident';
 
 /** Plain text of one line; longer words that were written (an update's fields, a brief) are left to the reader's view. */
 export function sentenceOf(fact: IncidentFact): string {
@@ -40,15 +41,15 @@ export function sentenceOf(fact: IncidentFact): string {
     case 'commander.returned':
       return `${fact.data.person.name} is back in the room and commands.`;
     case 'role.taken':
-      return fact.data.role.key === 'commander'
+      return fact.data.role.key === commanderKey
         ? `${fact.data.person.name} took command.`
-        : `${fact.data.person.name} is ${lower(fact.data.role.name)} now.`;
+        : `${fact.data.person.name} is ${withinSentence(fact.data.role.name)} now.`;
     case 'role.assigned':
-      return `${who} made ${fact.data.person.name} ${lower(fact.data.role.name)}.`;
+      return `${who} made ${fact.data.person.name} ${withinSentence(fact.data.role.name)}.`;
     case 'role.released':
-      return `${fact.data.person.name} is no longer ${lower(fact.data.role.name)}.`;
+      return `${fact.data.person.name} is no longer ${withinSentence(fact.data.role.name)}.`;
     case 'role.relieved':
-      return `${fact.data.to.name} relieved ${fact.data.from.name} as ${lower(fact.data.role.name)}${because(fact.data.reason)}`;
+      return `${fact.data.to.name} relieved ${fact.data.from.name} as ${withinSentence(fact.data.role.name)}${because(fact.data.reason)}`;
     case 'handover.offered':
       return `${fact.data.from.name} offered ${roleOf(fact)} to ${fact.data.to.name}.`;
     case 'handover.accepted':
@@ -146,7 +147,7 @@ function utc(instant: string): string {
 }
 
 function roleOf(fact: { data: { role: { key: string; name: string } } }): string {
-  return fact.data.role.key === 'commander' ? 'command' : `the role of ${lower(fact.data.role.name)}`;
+  return fact.data.role.key === commanderKey ? 'command' : `the role of ${withinSentence(fact.data.role.name)}`;
 }
 
 function because(reason: string | null): string {
@@ -168,8 +169,4 @@ function names(verb: string, things: { name: string }[]): string {
 
 function list(items: string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-}
-
-function lower(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isRefusal, refuse } from '../../refusal';
+import { withinSentence } from '../../text';
 import { assignable, defineAct, idSchema } from '../act';
 
-/** Giving an empty role to somebody, or putting another into a supporting role; command passes by handover alone. */
+/** Giving an empty role to somebody. A held one passes by handover or relief alone. */
 export const assignRole = defineAct({
   name: 'assign-role',
   input: z.object({ role: idSchema, person: idSchema }),
@@ -14,8 +15,8 @@ export const assignRole = defineAct({
     if (isRefusal(person)) return person;
     const held = incident.roles[role.key];
     if (held?.holder.id === person.id)
-      return refuse('conflict', `${person.name} is ${role.name.toLowerCase()} already.`);
-    if (held) return refuse('taken', `${held.holder.name} is ${role.name.toLowerCase()}. Use a handover.`);
+      return refuse('conflict', `${person.name} is ${withinSentence(role.name)} already.`);
+    if (held) return refuse('taken', `${held.holder.name} is ${withinSentence(role.name)}. Use a handover.`);
     return [{ kind: 'role.assigned', data: { role: { key: role.key, name: role.name }, person } }];
   },
 });

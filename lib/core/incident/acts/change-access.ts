@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { maySee } from '../../access/may';
 import { refuse } from '../../refusal';
+import { withinSentence } from '../../text';
 import { defineAct, idSchema } from '../act';
 import { atWork, blindAtWork } from '../at-work';
 import { type Incident } from '../incident';
@@ -34,7 +35,7 @@ export const changeAccess = defineAct({
     if (out?.role) {
       return refuse(
         'conflict',
-        `${out.person.name} is ${out.role.toLowerCase()}. Hand the role over first, or name them.`,
+        `${out.person.name} is ${withinSentence(out.role)}. Hand the role over first, or name them.`,
       );
     }
     if (out) {

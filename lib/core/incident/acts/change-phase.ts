@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { between } from '../../instant';
 import { refuse } from '../../refusal';
+import { withinSentence } from '../../text';
 import { defineAct, optionalReason } from '../act';
 import { atWork, blindAtWork } from '../at-work';
 import { type Incident } from '../incident';
@@ -38,7 +39,7 @@ export const changePhase = defineAct({
       ? blindAtWork({ ...incident, phase: to }, people).find(({ person }) => people.get(person.id)?.active)
       : undefined;
     if (blind) {
-      const what = blind.role ? `is ${blind.role.toLowerCase()}` : 'has work';
+      const what = blind.role ? `is ${withinSentence(blind.role)}` : 'has work';
       return refuse('conflict', `${blind.person.name} ${what} here and cannot see it any more. Name them first.`);
     }
     return [{ kind: 'phase.changed', data: { from: phase, to, reason } }];

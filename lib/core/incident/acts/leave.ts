@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../refusal';
+import { withinSentence } from '../../text';
 import { defineAct, selfOf } from '../act';
 
 export const leave = defineAct({
@@ -11,7 +12,7 @@ export const leave = defineAct({
     const { id } = context.actor;
     if (!incident.responders[id]) return [];
     const held = Object.values(incident.roles).find(({ holder }) => holder.id === id);
-    if (held) return refuse('conflict', `You are ${held.role.name.toLowerCase()}. Hand it over before you leave.`);
+    if (held) return refuse('conflict', `You are ${withinSentence(held.role.name)}. Hand it over before you leave.`);
     const task = incident.tasks.find(
       (each) => each.assignee.id === id && each.state !== 'done' && each.state !== 'cancelled',
     );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../refusal';
+import { withinSentence } from '../../text';
 import { defineAct, idSchema, selfOf } from '../act';
 
 /** Taking an empty role, command above all. A held one passes by handover or relief alone. */
@@ -12,11 +13,12 @@ export const takeRole = defineAct({
     const role = context.roles.get(input.role);
     if (!role) return refuse('not-found', 'There is no such role.');
     const held = incident.roles[role.key];
-    if (held?.holder.id === context.actor.id) return refuse('conflict', `You are ${role.name.toLowerCase()} already.`);
+    if (held?.holder.id === context.actor.id)
+      return refuse('conflict', `You are ${withinSentence(role.name)} already.`);
     if (held)
       return refuse(
         'taken',
-        `${held.holder.name} is ${role.name.toLowerCase()} since a moment ago. Ask for a handover.`,
+        `${held.holder.name} is ${withinSentence(role.name)} since a moment ago. Ask for a handover.`,
       );
     return [{ kind: 'role.taken', data: { role: { key: role.key, name: role.name }, person: selfOf(context) } }];
   },
