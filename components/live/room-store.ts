@@ -57,5 +57,3 @@ export function createRoomStore(first: RoomState) {
     putOut: () => set({ putOut: true }),
   };
 }
-
-export type RoomStore = ReturnType<typeof createRoomStore>;

@@ -36,7 +36,7 @@ export async function sendAct(
 }
 
 /** Asked before a call over a doubtful line, because a call that hangs would hold up every later one. */
-export async function isReachable(): Promise<boolean> {
+async function isReachable(): Promise<boolean> {
   try {
     const answer = await fetch('/api/health/live', { cache: 'no-store', signal: AbortSignal.timeout(probeWithinMs) });
     return answer.ok;

@@ -76,5 +76,3 @@ function read(storageKey: string): WaitingAct[] {
     return [];
   }
 }
-
-export type WaitingActs = ReturnType<typeof createWaitingActs>;

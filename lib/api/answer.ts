@@ -12,7 +12,7 @@ import { type Reply } from './route';
 import { routes } from './routes';
 
 /** Where the API's addresses begin. */
-export const apiPath = '/api/v1';
+const apiPath = '/api/v1';
 
 /** Who asks, by the headers of a request: a token, a session, or nobody. */
 export type Authenticate = (headers: Headers) => Promise<Actor | null>;

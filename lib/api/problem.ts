@@ -1,8 +1,8 @@
 import { type Refusal, type RefusalCode, statusOf } from '@/lib/core/refusal';
 
 /** What only HTTP can refuse, beside the refusals of the rules. */
-export const protocolCodes = ['malformed', 'method-not-allowed', 'unsupported-media-type', 'internal'] as const;
-export type ProblemCode = RefusalCode | (typeof protocolCodes)[number];
+type ProtocolCode = 'malformed' | 'method-not-allowed' | 'unsupported-media-type' | 'internal';
+export type ProblemCode = RefusalCode | ProtocolCode;
 
 /** A problem document of RFC 9457, with the refusal's code and what is wrong with each field. */
 export interface Problem {

@@ -8,7 +8,7 @@ const instant = z.iso.datetime();
 const named = z.object({ id: z.string(), name: z.string() });
 const role = z.object({ key: z.string(), name: z.string() });
 
-export const actorSchema = z
+const actorSchema = z
   .object({ kind: z.enum(['person', 'token', 'system']), id: z.string(), name: z.string() })
   .meta({ id: 'Actor' });
 
@@ -45,7 +45,7 @@ export const decisionSchema = z
   })
   .meta({ id: 'Decision' });
 
-export const updateSchema = z
+const updateSchema = z
   .object({
     status: z.string(),
     actions: z.string(),

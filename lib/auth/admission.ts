@@ -20,7 +20,7 @@ export interface Admission {
 }
 
 export const setUpKey = 'set-up';
-export const keptSetUp = z.object({ hash: z.string(), expiresAt: z.string() });
+const keptSetUp = z.object({ hash: z.string(), expiresAt: z.string() });
 
 /** What a link stands for, if it still opens the door; in a transaction the link is locked until its end. */
 export async function readAdmission(link: Link, tx?: Transaction): Promise<Admission | Refusal> {

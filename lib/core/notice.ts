@@ -1,17 +1,15 @@
-/** One thing a person is told. `kind` decides whether a browser notification is worth a sound at night. */
-export const noticeKinds = [
-  'told',
-  'assigned',
-  'handover-offered',
-  'handover-answered',
-  'update-due',
-  'update-overdue',
-  'task-back',
-  'command-overdue',
-  'commander-away',
-  'help-asked',
-] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+/** Why a person is told something. */
+export type NoticeKind =
+  | 'told'
+  | 'assigned'
+  | 'handover-offered'
+  | 'handover-answered'
+  | 'update-due'
+  | 'update-overdue'
+  | 'task-back'
+  | 'command-overdue'
+  | 'commander-away'
+  | 'help-asked';
 
 /** Who is told; resolved to people when the fact is committed. Private incidents narrow every group to those who may see them. */
 export type Audience =

@@ -38,7 +38,7 @@ export function protect(req: IncomingMessage, res: ServerResponse): void {
 }
 
 /** The content security policy for one answer. Development adds what hot reload needs. */
-export function contentPolicy(nonce: string): string {
+function contentPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,

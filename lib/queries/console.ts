@@ -17,7 +17,7 @@ export async function readConsole(actor: Actor): Promise<ConsoleView> {
   return { now, unread, meanings: meaningsOf(policy.rules) };
 }
 
-export function meaningsOf(rules: SeverityRules): Record<Severity, string> {
+function meaningsOf(rules: SeverityRules): Record<Severity, string> {
   const sentences = severities.map((severity) => [severity, rules[severity].meaning]);
   return Object.fromEntries(sentences) as Record<Severity, string>;
 }

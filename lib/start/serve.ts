@@ -59,7 +59,7 @@ function devOutput(folder: string) {
 }
 
 /** The arguments that make Node the app: the built one, or in development the sources. */
-export function programOf(build: string | undefined): string[] {
+function programOf(build: string | undefined): string[] {
   return build ? ['--enable-source-maps', `${build}/quarterdeck/main.mjs`] : ['--import', 'tsx', 'lib/main.ts'];
 }
 

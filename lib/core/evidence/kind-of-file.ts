@@ -3,7 +3,7 @@
 /** The largest file taken, in bytes. */
 export const mostEvidenceBytes = 10 * 1024 * 1024;
 
-export const evidenceTypes = [
+const evidenceTypes = [
   'image/png',
   'image/jpeg',
   'image/gif',

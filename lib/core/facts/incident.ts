@@ -1,6 +1,5 @@
 import { type ActorRef, type PersonRef } from '../access/actor';
 import {
-  type Estimate,
   type FourFields,
   type Objection,
   type OverdueLevel,
@@ -121,5 +120,3 @@ export interface IncidentFacts {
   'fact.pinned': { seq: number };
   'fact.unpinned': { seq: number };
 }
-
-export type { Estimate };

@@ -74,7 +74,6 @@ export const acts = {
 
 export type Acts = typeof acts;
 export type ActName = keyof Acts;
-export type ActInput<N extends ActName> = Parameters<Acts[N]['decide']>[1];
 /** What a caller writes, before defaults and trimming. */
 export type ActDraft<N extends ActName> = z.input<Acts[N]['input']>;
 

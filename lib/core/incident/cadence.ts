@@ -3,8 +3,8 @@ import { type Instant, MINUTE, between, later, plus } from '../instant';
 import { type Cadence, type OverdueLevel } from './incident';
 
 /** Minutes after the deadline at which a missed update reaches the next circle. */
-export const overdueAfterMinutes: Record<OverdueLevel, number> = { nudge: 2, room: 5, unowned: 10 };
-export const overdueLevels: readonly OverdueLevel[] = ['nudge', 'room', 'unowned'];
+const overdueAfterMinutes: Record<OverdueLevel, number> = { nudge: 2, room: 5, unowned: 10 };
+const overdueLevels: readonly OverdueLevel[] = ['nudge', 'room', 'unowned'];
 
 export const longestSnoozeMinutes = 15;
 

@@ -3,7 +3,7 @@ import { DAY, plus } from '../../instant';
 import { refuse } from '../../refusal';
 import { defineAct, idSchema, instantSchema, line, sentence } from '../act';
 
-export const attachmentSchema = z.object({
+const attachmentSchema = z.object({
   name: line(200),
   type: z.string().max(100),
   size: z.number().int().min(0).nullable().default(null),

@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '../../refusal';
 import { assignable, defineAct, idSchema, sentence } from '../act';
 
 /** Minutes until an offer that nobody answered lapses. */
-export const handoverMinutes = 10;
+const handoverMinutes = 10;
 
 /** The first phase: the giver keeps the role until the other accepts. A new offer replaces one still open. */
 export const offerHandover = defineAct({

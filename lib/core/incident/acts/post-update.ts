@@ -15,7 +15,7 @@ export const estimateSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** The four fields; `seen` is the seq of the latest update its author had read (0 for none). */
-export const postUpdateInput = z.object({
+const postUpdateInput = z.object({
   status: sentence(2_000),
   actions: sentence(2_000),
   next: sentence(2_000),

@@ -4,7 +4,7 @@ import { refuse } from '../../refusal';
 import { defineAct, sentence } from '../act';
 
 /** Seconds in which a strong objection can be raised, unless the proposer says otherwise. */
-export const objectionSeconds = 60;
+const objectionSeconds = 60;
 
 /** Most decisions of an incident, and most that wait for objections at once: the state is read whole. */
 const mostDecisions = 300;
