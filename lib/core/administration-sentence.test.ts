@@ -60,7 +60,6 @@ test.each<[string, NewAdministrationFact, string]>([
     'changed the team Payments: name',
   ],
   ['ada', { kind: 'role.deleted', data: { key: id, name: 'Scribe' } }, 'removed the role Scribe'],
-  ['ada', { kind: 'setting.changed', data: { key: 'zone', before: {}, after: {} } }, 'changed the setting zone'],
 ])('%s: %o', (actor, fact, sentence) => {
   expect(by(actor, fact)).toBe(sentence);
 });

@@ -47,8 +47,6 @@ export function administrationSentence(fact: AdministrationFact): string {
       return `revoked the API token “${fact.data.name}”`;
     case 'policy.changed':
       return `changed the severity policy to version ${fact.data.version}`;
-    case 'setting.changed':
-      return `changed the setting ${fact.data.key}${fieldsOf(fact.data)}`;
     default:
       return recordSentence(fact);
   }

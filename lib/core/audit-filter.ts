@@ -41,13 +41,12 @@ export const auditKinds: { area: string; kinds: { kind: AdministrationFactKind; 
     ],
   },
   {
-    area: 'Policy and settings',
+    area: 'Policy and roles',
     kinds: [
       { kind: 'policy.changed', label: 'Severity policy changed' },
       { kind: 'role.created', label: 'Role of command added' },
       { kind: 'role.changed', label: 'Role of command changed' },
       { kind: 'role.deleted', label: 'Role of command removed' },
-      { kind: 'setting.changed', label: 'Setting changed' },
     ],
   },
 ];

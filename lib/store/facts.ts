@@ -37,7 +37,7 @@ export async function insertFacts(
 }
 
 /**
- * Records facts about people, catalog, policy or settings in the transaction that makes them true. The stream is locked
+ * Records facts about people, catalog or policy in the transaction that makes them true. The stream is locked
  * until the commit, so its numbers have no gap.
  */
 export async function recordFacts(

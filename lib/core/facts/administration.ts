@@ -11,7 +11,7 @@ export interface Change {
 type Written = Partial<Pick<Change, 'after'>>;
 type Removed = Partial<Pick<Change, 'before'>>;
 
-/** Everything that can happen to people, catalog, policy and settings: the audit log. Streams are `person:…`, `team:…`, `service:…`, `policy`, `role:…`, `token:…`, `settings`. */
+/** Everything that can happen to people, catalog and policy: the audit log. Streams are `person:…`, `invitation:…`, `token:…`, `team:…`, `service:…`, `policy`, `role:…`. */
 export interface AdministrationFacts {
   'person.created': {
     person: PersonRef;
@@ -44,5 +44,4 @@ export interface AdministrationFacts {
   'role.created': { key: string; name: string } & Written;
   'role.changed': { key: string; name: string } & Change;
   'role.deleted': { key: string; name: string } & Removed;
-  'setting.changed': { key: string } & Change;
 }
