@@ -4,6 +4,7 @@ import { incidentStream, record } from '@/lib/core/facts';
 import { isRefusal, type Refusal } from '@/lib/core/refusal';
 import { readClock } from '@/lib/store/clock';
 import { commit } from '@/lib/store/commit';
+import { drawNumber } from '@/lib/store/draw-number';
 import { loadMentioned } from '@/lib/store/mentioned';
 import { currentPolicy } from '@/lib/store/policy';
 import { type Caller, type Done, parse } from './caller';
@@ -29,9 +30,7 @@ async function declare(caller: Caller, draft: unknown): Promise<Done | Refusal> 
     // Decided once before a number is drawn, so that a refused declaration leaves no hole in the numbering.
     const trial = decideDeclare(input, { ...context, policy, number: 0 });
     if (isRefusal(trial)) return trial;
-    const [drawn] = await tx.$queryRaw<{ number: number }[]>`
-      select nextval(pg_get_serial_sequence('incident', 'number'))::int as number`;
-    const number = drawn?.number ?? 0;
+    const number = await drawNumber(tx);
     const decided = decideDeclare(input, { ...context, policy, number });
     if (isRefusal(decided)) return decided;
     const facts = record(decided, { stream: incidentStream(number), seq: 0, actor, now });

@@ -1,9 +1,9 @@
-import { type Fact, isKeyMoment, record } from '@/lib/core/facts';
 import { type Actor } from '@/lib/core/access/actor';
-import { type AdministrationFact, type NewFact } from '@/lib/core/facts';
+import { type AdministrationFact, type Fact, type NewAdministrationFact, isKeyMoment, record } from '@/lib/core/facts';
 import { type Instant } from '@/lib/core/instant';
 import { searchTextOf } from '@/lib/core/search-text';
 import { type Transaction } from './database';
+import { lockStream } from './lock-stream';
 import { type Unit } from './transact';
 
 /** Appends facts in one statement. The caller holds the lock of their stream. */
@@ -43,15 +43,12 @@ export async function insertFacts(
 export async function recordFacts(
   { tx, bells }: Unit,
   place: { stream: string; actor: Actor; now: Instant },
-  facts: Extract<NewFact, { kind: AdministrationFact['kind'] }>[],
+  facts: NewAdministrationFact[],
 ): Promise<AdministrationFact[]> {
   if (facts.length === 0) return [];
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${place.stream}, 0))`;
-  const [last] = await tx.$queryRaw<{ seq: number }[]>`
-    select coalesce(max(seq), 0)::int as seq from fact where stream = ${place.stream}`;
-  const recorded = record(facts, { ...place, seq: last?.seq ?? 0 });
+  const reached = await lockStream(tx, place.stream);
+  const recorded = record(facts, { ...place, seq: reached });
   await insertFacts(tx, recorded, null);
-  const from = (last?.seq ?? 0) + 1;
-  bells.push({ facts: place.stream, from, to: from + recorded.length - 1 });
+  bells.push({ facts: place.stream, from: reached + 1, to: reached + recorded.length });
   return recorded;
 }

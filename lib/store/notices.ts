@@ -1,3 +1,4 @@
+import { incidentStream } from '@/lib/core/facts';
 import { type Incident } from '@/lib/core/incident/incident';
 import { type Instant } from '@/lib/core/instant';
 import { type Audience, type NoticeDue } from '@/lib/core/notice';
@@ -15,7 +16,7 @@ export async function oweNotices(
   now: Instant,
 ): Promise<void> {
   if (notices.length === 0) return;
-  const stream = `incident:${incident.number}`;
+  const stream = incidentStream(incident.number);
   const rows = notices.flatMap(({ audience, ...notice }) =>
     audience.flatMap(recipientsOf).map((recipient) => ({
       kind: notice.kind,
