@@ -28,9 +28,14 @@ export const changeAccess = defineAct({
     if (!input.private) {
       return incident.private ? [{ kind: 'access.changed', data: { private: false, visibleTo: [] } }] : [];
     }
-    const named = [...new Set(input.visibleTo)].flatMap((id) => people.get(id) ?? []);
-    if (named.some(({ active }) => !active)) return refuse('not-found', 'One of these people does not exist.');
-    const visibleTo = named.map(({ id, name }) => ({ id, name }));
+    const ids = [...new Set(input.visibleTo)];
+    const former = new Set(incident.visibleTo.map(({ id }) => id));
+    // Whoever was deactivated since they were named may stay named: screens do not offer them to be taken out.
+    if (ids.some((id) => !former.has(id) && !people.get(id)?.active)) {
+      const message = 'One of these people does not exist.';
+      return refuse('not-found', message, { visibleTo: message });
+    }
+    const visibleTo = ids.flatMap((id) => people.get(id) ?? []).map(({ id, name }) => ({ id, name }));
     const [out] = blindAtWork({ ...incident, private: true, visibleTo }, people);
     if (out?.role) {
       return refuse(
