@@ -23,6 +23,15 @@ function expectProblem(told: Told, status: number, code: string): Told {
 
 const at = (path = '') => `/incidents/${number}${path}`;
 
+it.each(['team', 'description', 'dependencies'])(
+  'refuses in the %s of a service what cannot be kept',
+  async (field) => {
+    const text = 'a\0b';
+    const draft = { name: 'Search', tier: 2, [field]: field === 'dependencies' ? [text] : text };
+    expectProblem(await ask(chief, 'POST', '/services', draft), 422, 'invalid');
+  },
+);
+
 describe('what only HTTP can refuse', () => {
   it('does not know an address, or not with this method', async () => {
     expectProblem(await ask(robot, 'GET', '/nothing'), 404, 'not-found');

@@ -28,6 +28,7 @@ export async function idsOfServices(names: readonly string[]): Promise<string[]>
 
 /** The id of a team named by id or by its exact name; what names none stays as it is. */
 export async function idOfTeam(name: string): Promise<string> {
+  if (!isStorable(name)) return name;
   const row = await database.team.findFirst({ where: { OR: [{ id: name }, { name }] }, select: { id: true } });
   return row?.id ?? name;
 }
