@@ -17,8 +17,8 @@ beforeAll(async () => {
     await database.person.create({ data: { id, name: id, role, email: `${id}@example.org` } });
 });
 
-async function declare(severity: string): Promise<number> {
-  const done = await declareIncident({ actor: bea }, { title: 'Checkout fails', severity });
+async function declare(severity: string, more: Record<string, unknown> = {}): Promise<number> {
+  const done = await declareIncident({ actor: bea }, { title: 'Checkout fails', severity, ...more });
   if (isRefusal(done)) throw new Error(done.message);
   return done.number;
 }
@@ -35,6 +35,14 @@ it('administrators are told in place of leads and owning teams while there are n
     data: { id: 'money', name: 'Money', members: { create: { personId: 'cy', lead: true } } },
   });
   expect(await toldOf(await declare('High'), 'told')).toEqual(['cy']);
+});
+
+it('whoever is named on a private incident is told, at its declaration and later, but for who names them', async () => {
+  const number = await declare('Low', { private: true, visibleTo: ['bea', 'cy'] });
+  expect(await toldOf(number, 'told')).toEqual(['cy']);
+  const access = { private: true, visibleTo: ['ada', 'bea', 'cy'] };
+  expect(await actOnIncident({ actor: bea }, number, 'change-access', access)).toMatchObject({ seq: 2 });
+  expect(await toldOf(number, 'told')).toEqual(['ada', 'cy', 'cy']);
 });
 
 it('whoever is named into a sub-team is told', async () => {

@@ -18,7 +18,7 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
   };
   switch (fact.kind) {
     case 'incident.declared':
-      return owed('told', ...told(incident));
+      return owed('told', ...told(incident), ...named(fact.data));
     case 'severity.changed':
       return isRaise(fact.data.from, fact.data.to) ? owed('told', ...told(incident)) : [];
     case 'services.changed': {
@@ -26,7 +26,7 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
       return byTeam && fact.data.added.length > 0 ? owed('told', ...told(incident)) : [];
     }
     case 'access.changed':
-      return fact.data.private ? owed('told', { people: fact.data.visibleTo.map(({ id }) => id) }) : [];
+      return owed('told', ...named(fact.data));
     case 'role.assigned':
       return owed('assigned', { people: [fact.data.person.id] });
     case 'role.relieved':
@@ -50,7 +50,7 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
     case 'handover.expired':
       return owed('handover-answered', { people: [fact.data.from.id] });
     case 'cadence.due':
-      return owed('update-due', ...orOwners(holders(incident, commanderKey, 'communications')));
+      return owed('update-due', ...orRoom(holders(incident, commanderKey, 'communications')));
     case 'cadence.overdue':
       return owed('update-overdue', ...overdueAudience(incident, fact.data.level));
     case 'command.overdue':
@@ -75,16 +75,21 @@ function told(incident: Incident): Audience[] {
   return groupOf[incident.policy.rules[incident.severity].told];
 }
 
+/** A private incident is looked for by nobody who does not know of it: whoever is named on it is told. */
+function named(access: { private: boolean; visibleTo: readonly { id: string }[] }): Audience[] {
+  return access.private ? [{ people: access.visibleTo.map(({ id }) => id) }] : [];
+}
+
 function overdueAudience(incident: Incident, level: 'nudge' | 'room' | 'unowned'): Audience[] {
   const commander = commanderOf(incident);
   const nudged = [...holders(incident, 'deputy', 'communications'), ...(commander ? [{ people: [commander.id] }] : [])];
-  if (level === 'nudge') return orOwners(nudged);
+  if (level === 'nudge') return orRoom(nudged);
   const room: Audience[] = [...nudged, { group: 'room' }, { group: 'owning-leads' }];
   return level === 'room' ? room : [...room, { group: 'administrators' }];
 }
 
 /** Where nobody holds the roles that would speak up, whoever is in the room and the service's leads are told. */
-function orOwners(audience: Audience[]): Audience[] {
+function orRoom(audience: Audience[]): Audience[] {
   return audience.length > 0 ? audience : [{ group: 'room' }, { group: 'owning-leads' }];
 }
 
