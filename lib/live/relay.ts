@@ -5,6 +5,7 @@ import { readClock } from '@/lib/store/clock';
 import { type Bell } from '@/lib/store/doorbell';
 import { listen } from '@/lib/store/listen';
 import { type Board } from './board';
+import { coalesced } from './coalesce';
 import { type NoticeTeller } from './notices';
 import { type PresenceBook } from './presence';
 import { type Rooms } from './rooms';
@@ -73,7 +74,8 @@ export function startRelay(readTime: () => Promise<void>, parts: Parts): Relay {
     notices.tell();
   };
 
-  const catchUp = async () => {
+  /** One at a time: a database that answers slowly must not be asked ever more. */
+  const catchUp = coalesced(async () => {
     try {
       await Promise.all([rooms.catchUp(), board.catchUp(), readTime()]);
       notices.tell();
@@ -81,7 +83,7 @@ export function startRelay(readTime: () => Promise<void>, parts: Parts): Relay {
     } catch (error) {
       log.warn({ error: String(error) }, 'the relay could not catch up; trying again');
     }
-  };
+  });
 
   const poll = setInterval(() => void catchUp(), pollMs);
   const deafen = listen({
