@@ -1,4 +1,5 @@
 import { type Actor } from '@/lib/core/access/actor';
+import { isOwnPage } from '@/lib/core/access/own-page';
 import { isRefusal } from '@/lib/core/refusal';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
@@ -41,7 +42,7 @@ async function settle(request: Request, authenticate: Authenticate): Promise<Res
   const rate = await countRequest(`${actor.kind}:${actor.id}`);
   if (!rate.allowed) return answerProblem('too-many', 'Too many requests. Wait a moment.', { headers: rate.headers });
   const writes = route.method !== 'GET';
-  if (writes && !request.headers.has('authorization') && !isOwnPage(request)) {
+  if (writes && !request.headers.has('authorization') && !comesFromOwnPage(request)) {
     return answerProblem('not-allowed', 'A session may only be used from pages of Quarterdeck itself.');
   }
 
@@ -81,8 +82,8 @@ function refuseAddress(method: string, allow: string[]): Response {
 }
 
 /** A browser names the page that asks. One that does not is no reason to trust a cookie. */
-function isOwnPage(request: Request): boolean {
+function comesFromOwnPage(request: Request): boolean {
   const origin = request.headers.get('origin');
-  if (origin === null || !URL.canParse(origin)) return request.headers.get('sec-fetch-site') === 'same-origin';
-  return origin === new URL(env.QUARTERDECK_URL).origin || new URL(origin).host === request.headers.get('host');
+  if (origin === null) return request.headers.get('sec-fetch-site') === 'same-origin';
+  return isOwnPage(origin, env.QUARTERDECK_URL, request.headers.get('host'));
 }

@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders } from 'node:http';
+import { isOwnPage } from '@/lib/core/access/own-page';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -13,6 +14,5 @@ export function isOwnOrigin(method: string | undefined, headers: IncomingHttpHea
     const site = headers['sec-fetch-site'];
     return site === undefined || site === 'same-origin' || site === 'none';
   }
-  if (!URL.canParse(origin)) return false;
-  return origin === new URL(publicAddress).origin || new URL(origin).host === headers.host;
+  return isOwnPage(origin, publicAddress, headers.host);
 }

@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders } from 'node:http';
 import { type Actor } from '@/lib/core/access/actor';
+import { isOwnPage } from '@/lib/core/access/own-page';
 import { refuse } from '@/lib/core/refusal';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
@@ -33,9 +34,7 @@ export function identifier(authenticate: Authenticate): Identify {
 /** Whether a connection comes from our own pages, or from a program, which sends no Origin. */
 export function isOurs(headers: IncomingHttpHeaders): boolean {
   const { origin } = headers;
-  if (origin === undefined) return true;
-  if (!URL.canParse(origin)) return false;
-  return origin === new URL(env.QUARTERDECK_URL).origin || new URL(origin).host === headers.host;
+  return origin === undefined || isOwnPage(origin, env.QUARTERDECK_URL, headers.host);
 }
 
 /** Lets in who can say who they are. In an outage the line is cut, for a client that is refused would not try again. */
