@@ -8,7 +8,7 @@ import { isRefusal, refuse } from '@/lib/core/refusal';
 import { idOfTeam, idsOfServices } from '@/lib/queries/api-names';
 import { readServices } from '@/lib/queries/services';
 import { namingFields, resolve } from '../act-route';
-import { jsonSchemaOf, withFields, withoutFields } from '../json-schema';
+import { jsonSchemaOf, withFields } from '../json-schema';
 import { type JsonSchema, type Route } from '../route';
 import { recordSchema, serviceSchema } from '../schemas';
 
@@ -39,7 +39,7 @@ const body: JsonSchema = withFields(draftSchema, {
   team: { anyOf: [{ type: 'string' }, { type: 'null' }], description: 'The owning team’s id or name.' },
   ...namingFields(draftSchema, ['dependencies'], 'the id or name of a service that it directly needs'),
 });
-const { required: _all, ...partial } = withFields(withoutFields(body, []), {
+const { required: _all, ...partial } = withFields(body, {
   basis: {
     type: 'integer',
     minimum: 0,
