@@ -88,6 +88,16 @@ describe.each(productions)('the replay $key', ({ story, lead }) => {
   });
 });
 
+const stories = [...productions.map(({ story }) => story), ...pastStories];
+it.each(stories)('speaks of nothing that no earlier step made: $declaration.title', ({ steps }) => {
+  const made = new Set<string>();
+  for (const { minute, draft, as } of steps) {
+    const spokenOf = [...JSON.stringify(draft).matchAll(/"\$(\w+)"/g)].map(([, name]) => name);
+    for (const name of spokenOf) expect([...made], `minute ${minute}`).toContain(name);
+    if (as) made.add(as);
+  }
+});
+
 it('shows in the outage what Quarterdeck is for: missed updates, a handover, decisions and an objection', async () => {
   const declaredAt = plus(await readClock(), -DAY);
   const when = { number: 1, declaredAt, until: plus(declaredAt, 200 * MINUTE) };

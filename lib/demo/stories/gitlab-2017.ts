@@ -227,6 +227,8 @@ const restore: Story['steps'] = [
     next: 'Resolve when the replica follows.',
     estimate: 20,
   }),
+  task(100, 'ada', 'cyrus', 'Build a fresh replica of the primary', 30, 'fresh'),
+  understood(100.5, 'cyrus', 'fresh', 'On db2, from the primary as it is now; both prompts say where they are.'),
   note(
     103,
     'dilnoza',
