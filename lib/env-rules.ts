@@ -14,51 +14,57 @@ const port = z.coerce
   .min(1, 'is too small')
   .max(65_535, 'is too large');
 
-const rules = z
-  .object({
-    NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-    PORT: port.default(3000),
-    /** Absent: every address of this machine, IPv6 and IPv4. */
-    HOST: z.string().optional(),
-    DATABASE_URL: url('a Postgres address, such as postgresql://user:password@host:5432/quarterdeck', [
-      'postgresql:',
-      'postgres:',
-    ]),
-    QUARTERDECK_DATA: z.string().optional(),
-    /** The address people use, without a slash at the end. */
-    QUARTERDECK_URL: url('an http or https address', ['http:', 'https:'])
-      .transform((text) => text.replace(/\/+$/, ''))
-      .optional(),
-    QUARTERDECK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-    QUARTERDECK_DEMO: flag,
-    /** How much faster than told the demo replays its outage. */
-    QUARTERDECK_DEMO_SPEED: z.coerce
-      .number('must be a number')
-      .min(0.1, 'must be at least 0.1')
-      .max(100, 'must be at most 100')
-      .default(1),
-    QUARTERDECK_TEST: flag,
-    API_REQUESTS_PER_MINUTE: z.coerce
-      .number('must be a number')
-      .int('must be whole')
-      .min(1, 'must be at least 1')
-      .default(600),
-    METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-    LOG_LEVEL: z
-      .enum(
-        ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
-        'must be one of trace, debug, info, warn, error, fatal, silent',
-      )
-      .default('info'),
-    /** A range service for stolen passwords, asked with five letters of a digest: https://api.pwnedpasswords.com/range */
-    PASSWORD_RANGE_URL: url('an http or https address', ['http:', 'https:']).optional(),
-    /** Reverse proxies in front, each adding one address to X-Forwarded-For; 1 where the public address is https, else none. */
-    TRUSTED_PROXIES: z.coerce.number('must be a number').int('must be whole').min(0, 'is too small').optional(),
-    COMMANDER_AWAY_MINUTES: z.coerce.number('must be a number').min(1, 'must be at least 1').default(5),
-  })
-  .transform((env) => ({ ...env, QUARTERDECK_URL: env.QUARTERDECK_URL ?? `http://localhost:${env.PORT}` }));
+const keys = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: port.default(3000),
+  /** Absent: every address of this machine, IPv6 and IPv4. */
+  HOST: z.string().optional(),
+  DATABASE_URL: url('a Postgres address, such as postgresql://user:password@host:5432/quarterdeck', [
+    'postgresql:',
+    'postgres:',
+  ]),
+  QUARTERDECK_DATA: z.string().optional(),
+  /** The address people use, without a slash at the end. */
+  QUARTERDECK_URL: url('an http or https address', ['http:', 'https:'])
+    .transform((text) => text.replace(/\/+$/, ''))
+    .optional(),
+  QUARTERDECK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  QUARTERDECK_DEMO: flag,
+  /** How much faster than told the demo replays its outage. */
+  QUARTERDECK_DEMO_SPEED: z.coerce
+    .number('must be a number')
+    .min(0.1, 'must be at least 0.1')
+    .max(100, 'must be at most 100')
+    .default(1),
+  QUARTERDECK_TEST: flag,
+  API_REQUESTS_PER_MINUTE: z.coerce
+    .number('must be a number')
+    .int('must be whole')
+    .min(1, 'must be at least 1')
+    .default(600),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'must be one of trace, debug, info, warn, error, fatal, silent',
+    )
+    .default('info'),
+  /** A range service for stolen passwords, asked with five letters of a digest: https://api.pwnedpasswords.com/range */
+  PASSWORD_RANGE_URL: url('an http or https address', ['http:', 'https:']).optional(),
+  /** Reverse proxies in front, each adding one address to X-Forwarded-For; 1 where the public address is https, else none. */
+  TRUSTED_PROXIES: z.coerce.number('must be a number').int('must be whole').min(0, 'is too small').optional(),
+  COMMANDER_AWAY_MINUTES: z.coerce.number('must be a number').min(1, 'must be at least 1').default(5),
+});
+
+const rules = keys.transform((env) => ({
+  ...env,
+  QUARTERDECK_URL: env.QUARTERDECK_URL ?? `http://localhost:${env.PORT}`,
+}));
 
 export type Env = z.infer<typeof rules>;
+
+/** The name of every key of the configuration. */
+export const envKeys: readonly string[] = Object.keys(keys.shape);
 
 /** Reads the configuration from `source`; an empty value counts as none. Every problem is told at once, one a line. */
 export function readEnv(source: Record<string, string | undefined>): { env: Env } | { problems: string } {

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readEnv } from './env-rules';
+import { envKeys, readEnv } from './env-rules';
 
 const DATABASE_URL = 'postgresql://quarterdeck@127.0.0.1/quarterdeck';
 
@@ -26,4 +27,9 @@ describe('configuration', () => {
   ])('the public address %j is kept as %j', (QUARTERDECK_URL, kept) => {
     expect(readEnv({ DATABASE_URL, QUARTERDECK_URL })).toMatchObject({ env: { QUARTERDECK_URL: kept } });
   });
+
+  const readme = readFileSync('README.md', 'utf8');
+  // Set by whatever starts the app, never by a person.
+  const told = envKeys.filter((key) => key !== 'NODE_ENV');
+  test.each(told)('the README tells of %s', (key) => expect(readme).toContain(`\`${key}\``));
 });

@@ -1,3 +1,4 @@
+import { envKeys } from '@/lib/env-rules';
 import { ensureBuild } from '../build';
 import { Halt, say, seconds, step } from '../say.mjs';
 import { ensureBrowser } from './browser';
@@ -71,7 +72,6 @@ async function buildCounted(counts: Count[]): Promise<string | undefined> {
 
 /** The caller's configuration of Quarterdeck must not reach the tests. */
 function bareEnvironment(): NodeJS.ProcessEnv {
-  const ours = /^(QUARTERDECK_.*|DATABASE_URL|PORT|HOST|METRICS_TOKEN|LOG_LEVEL|COMMANDER_AWAY_MINUTES|NODE_ENV)$/;
-  const kept = Object.entries(process.env).filter(([key]) => !ours.test(key));
+  const kept = Object.entries(process.env).filter(([key]) => !key.startsWith('QUARTERDECK_') && !envKeys.includes(key));
   return { ...Object.fromEntries(kept), NODE_ENV: 'test', FORCE_COLOR: '0', NEXT_TELEMETRY_DISABLED: '1' };
 }
