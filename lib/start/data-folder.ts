@@ -8,7 +8,7 @@ import { Halt, say } from './say.mjs';
 type Holder = { pid: number; address: string | null; stopping: boolean };
 
 export function dataFolder(demo = false): string {
-  return path.resolve(root, process.env.QUARTERDECK_DATA ?? (demo ? '.quarterdeck/demo' : '.quarterdeck'));
+  return path.resolve(root, process.env.QUARTERDECK_DATA || (demo ? '.quarterdeck/demo' : '.quarterdeck'));
 }
 
 /** The process that runs on a data folder now, or null. */
