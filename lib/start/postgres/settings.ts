@@ -39,6 +39,8 @@ export function serverSettings(throwaway: boolean): string[] {
           log_rotation_age: '1d',
           log_rotation_size: 0,
           log_min_duration_statement: '1s',
+          // What a slow statement was given may be a secret, or a file.
+          log_parameter_max_length: 0,
           log_line_prefix: '%m [%p] %a ',
         }),
   };
