@@ -46,7 +46,8 @@ export function superviseApp(folder: string, program: string[], env: NodeJS.Proc
     const started = child;
     writeFileSync(pidFile(folder), String(started.pid));
     started.on('message', (message: Ready) => {
-      if (wasReady) say('  The app answers again.');
+      // While nobody can sign in, each start of the app ends the set-up link that the former one made.
+      if (wasReady) for (const line of ['  The app answers again.', ...message.lines]) say(line);
       wasReady = true;
       readySince = Date.now();
       ready.resolve(message.lines);
