@@ -1,3 +1,5 @@
+import { type Instant } from './instant';
+
 /** Why a person is told something. */
 export type NoticeKind =
   | 'told'
@@ -26,4 +28,15 @@ export interface NoticeDue {
   title: string;
   body: string;
   url: string;
+}
+
+/** A notice as whoever it is to reads it. */
+export interface NoticeView {
+  id: string;
+  kind: NoticeKind;
+  title: string;
+  body: string;
+  url: string;
+  createdAt: Instant;
+  readAt: Instant | null;
 }

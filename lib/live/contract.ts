@@ -3,8 +3,11 @@ import { type IncidentFact } from '../core/facts';
 import { type Incident } from '../core/incident/incident';
 import { type IncidentSummary } from '../core/incident/summary';
 import { type Instant } from '../core/instant';
-import { type NoticeKind } from '../core/notice';
+import { type NoticeView } from '../core/notice';
+import { type Present } from '../core/present';
 import { type Refusal } from '../core/refusal';
+
+export type { NoticeView, Present };
 
 export const livePath = '/live';
 
@@ -22,22 +25,6 @@ export interface PresenceReport {
   incident: number;
   looking: string;
   typing: boolean;
-}
-
-export interface Present {
-  person: { id: string; name: string };
-  looking: string;
-  typing: boolean;
-}
-
-export interface NoticeView {
-  id: string;
-  kind: NoticeKind;
-  title: string;
-  body: string;
-  url: string;
-  createdAt: Instant;
-  readAt: Instant | null;
 }
 
 type Refused = { ok: false } & Refusal;

@@ -1,17 +1,8 @@
-import { type Instant } from '@/lib/core/instant';
-import { type NoticeKind } from '@/lib/core/notice';
+import { type NoticeKind, type NoticeView } from '@/lib/core/notice';
 import { pool } from '@/lib/store/database';
 
-export interface NewNotice {
-  id: string;
-  personId: string;
-  kind: NoticeKind;
-  title: string;
-  body: string;
-  url: string;
-  createdAt: Instant;
-  readAt: Instant | null;
-}
+/** A notice, and to whom. */
+export type NewNotice = NoticeView & { personId: string };
 
 interface Row {
   id: string;

@@ -1,5 +1,6 @@
 import { type IncidentFact, incidentStream } from '@/lib/core/facts';
 import { type Incident } from '@/lib/core/incident/incident';
+import { type Present } from '@/lib/core/present';
 import { pool } from '@/lib/store/database';
 import { type FactRow, factOf } from '@/lib/store/fact-row';
 import { silenceSeconds } from '@/lib/store/presence';
@@ -37,14 +38,8 @@ export async function readSeqs(numbers: readonly number[]): Promise<Map<number, 
   return new Map(rows.map(({ number, seq }) => [number, seq]));
 }
 
-export interface Seated {
-  person: { id: string; name: string };
-  looking: string;
-  typing: boolean;
-}
-
 /** Who is in the room of an incident, each person once, on any node. */
-export async function readPresent(number: number): Promise<Seated[]> {
+export async function readPresent(number: number): Promise<Present[]> {
   const { rows } = await pool.query<{ id: string; name: string; looking: string; typing: boolean }>({
     name: 'live-present',
     text: `

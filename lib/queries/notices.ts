@@ -1,22 +1,10 @@
 import { type Actor } from '@/lib/core/access/actor';
-import { type Instant } from '@/lib/core/instant';
-import { type NoticeKind } from '@/lib/core/notice';
+import { type NoticeView } from '@/lib/core/notice';
 import { database } from '@/lib/store/database';
 import { Prisma } from '@/lib/store/generated/client';
 import { visibleTo } from './visible';
 
-/** The same shape as the live contract's `NoticeView`. */
-export interface Told {
-  id: string;
-  kind: NoticeKind;
-  title: string;
-  body: string;
-  url: string;
-  createdAt: Instant;
-  readAt: Instant | null;
-}
-
-type TimedRow = Omit<Told, 'createdAt' | 'readAt'> & { createdAt: Date; readAt: Date | null; unread: number };
+type TimedRow = Omit<NoticeView, 'createdAt' | 'readAt'> & { createdAt: Date; readAt: Date | null; unread: number };
 
 const most = 30;
 
@@ -30,7 +18,7 @@ function stillSeen(actor: Actor): Prisma.Sql {
 export async function readNotices(
   actor: Actor,
   before: string | null = null,
-): Promise<{ notices: Told[]; unread: number }> {
+): Promise<{ notices: NoticeView[]; unread: number }> {
   const older = before === null ? Prisma.empty : Prisma.sql`and notice.id < ${BigInt(before)}`;
   // One statement, hence one moment: what is told next is then neither missing from the count nor counted twice.
   const rows = await database.$queryRaw<(TimedRow | { id: null; unread: number })[]>`
@@ -39,7 +27,7 @@ export async function readNotices(
       from notice where person_id = ${actor.id} and channel = 'app' ${older} and ${stillSeen(actor)}
       order by notice.id desc limit ${most}) as told on true
     order by told.id::bigint desc`;
-  const notices = rows.flatMap((row): Told[] => {
+  const notices = rows.flatMap((row): NoticeView[] => {
     if (row.id === null) return [];
     const { id, kind, title, body, url, createdAt, readAt } = row;
     return [{ id, kind, title, body, url, createdAt: createdAt.toISOString(), readAt: readAt?.toISOString() ?? null }];

@@ -3,8 +3,9 @@ import { type Digest } from '@/lib/core/facts/incident';
 import { type Incident, type ServiceRef } from '@/lib/core/incident/incident';
 import { builtInRoles, type RoleKind } from '@/lib/core/incident/roles';
 import { type Instant } from '@/lib/core/instant';
+import { type Present } from '@/lib/core/present';
 import { database } from '@/lib/store/database';
-import { readPresent, type Seated } from './live-room';
+import { readPresent } from './live-room';
 import { visibleTo } from './visible';
 
 /** All that a room shows beside its timeline: the state, who is here, and what its acts can name. */
@@ -12,7 +13,7 @@ export interface RoomReading {
   incident: Incident;
   /** What happened since the last update, once that fell due. */
   digest: Digest | null;
-  present: Seated[];
+  present: Present[];
   people: (PersonRef & { role: PersonRole })[];
   services: ServiceRef[];
   roles: RoleKind[];
