@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What this process counts of itself, for Prometheus. Labels hold names of ours alone: never a number, a person or a text. */
+/** What this process counts of itself, for Prometheus. Labels hold names of ours alone: never an incident, a person or a text. */
 function makeFigures() {
   const registry = new Registry();
   const registers = [registry];
