@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { TabSign } from '@/components/ui/tab-sign';
 import { type IncidentSummary } from '@/lib/core/incident/summary';
 import { MINUTE, msOf } from '@/lib/core/instant';
@@ -15,10 +15,12 @@ type BoardProps = {
   incidents: IncidentSummary[];
   last: Ended | null;
   mayDeclare: boolean;
+  /** What is worth doing while nothing is open. */
+  advice: ReactNode;
 };
 
 /** Every open incident, what is owed first on top. */
-export function Board({ incidents, last: servedLast, mayDeclare }: BoardProps) {
+export function Board({ incidents, last: servedLast, mayDeclare, advice }: BoardProps) {
   const { board, last } = useBoard(incidents, servedLast);
   const { rows, hold } = useHeldOrder(board);
   const list = useRef<HTMLUListElement>(null);
@@ -30,7 +32,10 @@ export function Board({ incidents, last: servedLast, mayDeclare }: BoardProps) {
     <>
       <TabSign dueAt={first?.owed ? msOf(first.owed.dueAt) : null} cadenceMs={(first?.cadenceMinutes ?? 15) * MINUTE} />
       {rows.length === 0 ? (
-        <Calm last={last} action={mayDeclare && <DeclareButton tone="quiet" />} />
+        <>
+          <Calm last={last} mayDeclare={mayDeclare} action={mayDeclare && <DeclareButton tone="quiet" />} />
+          {advice}
+        </>
       ) : (
         <ul
           ref={list}

@@ -7,11 +7,13 @@ import { type Ended } from './use-board';
 type CalmProps = {
   /** The incident that ended last, if there was one. */
   last: Ended | null;
+  /** Whether the reader may declare. */
+  mayDeclare: boolean;
   action?: ReactNode;
 };
 
 /** Nothing is open: one calm sentence, what was last, and the key for the next. */
-export function Calm({ last, action }: CalmProps) {
+export function Calm({ last, mayDeclare, action }: CalmProps) {
   return (
     <div className="flex max-w-[46rem] items-start gap-6 pt-[7vh] max-md:gap-4 max-md:pt-6">
       <QuarterDial dueAt={null} cadenceMs={0} now={0} size={64} className="mt-1 shrink-0 max-md:size-11" />
@@ -33,7 +35,9 @@ export function Calm({ last, action }: CalmProps) {
           </div>
         ) : (
           <p className="measure mt-3 text-base text-muted">
-            When something breaks, declare it here: a room opens, a clock starts, and everyone sees the same truth.
+            {mayDeclare
+              ? 'When something breaks, declare it here: a room opens, a clock starts, and everyone sees the same truth.'
+              : 'When something breaks, it shows here by itself: open it, and you read what everyone in the room reads.'}
           </p>
         )}
         {action && <div className="mt-6">{action}</div>}

@@ -10,7 +10,8 @@ import { FormError } from '@/components/ui/field';
 import { toast } from '@/components/ui/toast';
 import { type Refusal } from '@/lib/core/refusal';
 
-export type Save = (form: FormData) => Promise<{ name: string } | Refusal>;
+type Saved = { id?: string; name: string };
+export type Save = (form: FormData) => Promise<Saved | Refusal>;
 type ErrorOf = (name: string) => string | null;
 
 type RecordDialogProps = {
@@ -26,6 +27,7 @@ type RecordDialogProps = {
   size?: 'md' | 'lg';
   verb: string;
   fields: (errorOf: ErrorOf) => ReactNode;
+  onSaved?: (saved: Saved) => void;
 };
 
 /** Writes one record down. Its fields are made when it opens; what was typed outlives every refusal. */
@@ -38,9 +40,9 @@ export function RecordDialog({ trigger, title, description, size, ...rest }: Rec
   );
 }
 
-type RecordFormProps = Pick<RecordDialogProps, 'save' | 'basis' | 'record' | 'verb' | 'fields'> & { close: () => void };
+type RecordFormProps = Omit<RecordDialogProps, 'trigger' | 'title' | 'description' | 'size'> & { close: () => void };
 
-function RecordForm({ save, basis, record, verb, fields, close }: RecordFormProps) {
+function RecordForm({ save, basis, record, verb, fields, onSaved, close }: RecordFormProps) {
   const router = useRouter();
   const [requestKey] = useState(freshKey);
   const { form, onSubmit, pending, refusal, errorOf } = useSubmit(
@@ -50,9 +52,10 @@ function RecordForm({ save, basis, record, verb, fields, close }: RecordFormProp
       if ('refusal' in answer && answer.refusal === 'changed-meanwhile') router.refresh();
       return answer;
     },
-    ({ name }) => {
-      toast.done(`${name} is saved`);
+    (saved) => {
+      toast.done(`${saved.name} is saved`);
       router.refresh();
+      onSaved?.(saved);
       close();
     },
   );

@@ -1,11 +1,14 @@
 'use client';
 
-import { type ReactNode } from 'react';
+import { Plus } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { MultiCombobox } from '@/components/ui/multi-combobox';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { tiers } from '@/lib/core/catalog/tiers';
 import { RecordDialog, type Save } from './record-dialog';
+import { TeamDialog } from './team-dialog';
 import { TierMark } from './tier-mark';
 
 type ServiceDialogProps = {
@@ -22,10 +25,13 @@ type ServiceDialogProps = {
   /** Every service and team there is. */
   services: readonly { id: string; name: string; tier: number }[];
   teams: readonly { id: string; name: string }[];
+  /** Who may be put into a team that is formed on the way. */
+  people: readonly { id: string; name: string; hint: string }[];
   save: Save;
+  saveTeam: Save;
 };
 
-export function ServiceDialog({ trigger, service, services, teams, save }: ServiceDialogProps) {
+export function ServiceDialog({ trigger, service, services, save, ...owners }: ServiceDialogProps) {
   const others = services.filter(({ id }) => id !== service?.id);
   const nameOf = (id: string) => services.find((one) => one.id === id)?.name ?? id;
   return (
@@ -73,20 +79,7 @@ export function ServiceDialog({ trigger, service, services, teams, save }: Servi
               mark: <TierMark tier={tier} wordless />,
             }))}
           />
-          <SelectField
-            name="team"
-            label="Owned by"
-            hint="Its leads are told when nobody takes command."
-            defaultValue={service?.team?.id ?? ''}
-            error={errorOf('team')}
-          >
-            <option value="">Nobody yet</option>
-            {teams.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
+          <OwnerField team={service?.team?.id ?? ''} {...owners} error={errorOf('team')} />
           <MultiCombobox
             name="dependencies"
             label="Needs"
@@ -107,5 +100,52 @@ export function ServiceDialog({ trigger, service, services, teams, save }: Servi
         </>
       )}
     />
+  );
+}
+
+type OwnerFieldProps = Pick<ServiceDialogProps, 'teams' | 'people' | 'saveTeam'> & {
+  team: string;
+  error: string | null;
+};
+
+/** The team that owns a service, which may be formed there and then. */
+function OwnerField({ team: first, teams, people, saveTeam, error }: OwnerFieldProps) {
+  const [team, setTeam] = useState(first);
+  const [formed, setFormed] = useState<{ id: string; name: string }[]>([]);
+  const options = [...teams, ...formed.filter(({ id }) => !teams.some((known) => known.id === id))];
+  return (
+    <div className="flex items-end gap-2">
+      <SelectField
+        name="team"
+        label="Owned by"
+        hint={
+          options.length === 0
+            ? 'No team yet: form the first. Its leads are told when nobody takes command.'
+            : 'Its leads are told when nobody takes command.'
+        }
+        className="min-w-0 flex-1"
+        value={team}
+        onChange={(event) => setTeam(event.target.value)}
+        error={error}
+      >
+        <option value="">Nobody yet</option>
+        {options.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <TeamDialog
+        team={null}
+        people={people}
+        save={saveTeam}
+        onSaved={({ id, name }) => {
+          if (id === undefined) return;
+          setFormed((now) => [...now, { id, name }]);
+          setTeam(id);
+        }}
+        trigger={<Button icon={<Plus />}>Form a team</Button>}
+      />
+    </div>
   );
 }

@@ -19,15 +19,17 @@ type TeamDialogProps = {
   team: Team | null;
   people: readonly { id: string; name: string; hint: string }[];
   save: Save;
+  onSaved?: (saved: { id?: string; name: string }) => void;
 };
 
-export function TeamDialog({ trigger, team, people, save }: TeamDialogProps) {
+export function TeamDialog({ trigger, team, people, save, onSaved }: TeamDialogProps) {
   const names = (members: Team['members']) => members.map(({ name }) => name).join(', ');
   return (
     <RecordDialog
       trigger={trigger}
       title={team ? `Change ${team.name}` : 'Form a team'}
       save={save}
+      onSaved={onSaved}
       basis={team?.basis ?? null}
       record={
         team

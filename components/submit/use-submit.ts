@@ -25,6 +25,8 @@ export function useSubmit<Answer extends object>(
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    // A dialog opened from within another form is inside that form for React, wherever it is drawn.
+    event.stopPropagation();
     if (pending) return;
     const filled = new FormData(event.currentTarget);
     start(async () => {

@@ -4,6 +4,7 @@ import { Invitations } from '@/components/people/invitations';
 import { PeopleTable } from '@/components/people/people-table';
 import { Page, PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { requireActor } from '@/lib/auth/actor';
 import { mayAdminister } from '@/lib/core/access/may';
 import { readInvitations, readPeople } from '@/lib/queries/people';
@@ -51,6 +52,12 @@ export default async function PeoplePage() {
         }
       />
       <PeopleTable people={people} me={actor.id} actions={administers ? actions : null} />
+      {administers && people.length === 1 && invitations.length === 0 && (
+        <EmptyState title="You are alone here" action={<Button href="/people/invite">Invite the first</Button>}>
+          Responders declare and act, observers read along, and a second administrator lets you back in when you are
+          locked out.
+        </EmptyState>
+      )}
       <Invitations invitations={invitations} revoke={revokeInvitationAction} />
     </Page>
   );

@@ -10,7 +10,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { requireActor } from '@/lib/auth/actor';
 import { mayAdminister } from '@/lib/core/access/may';
 import { readServices } from '@/lib/queries/services';
-import { readTeams } from '@/lib/queries/teams';
+import { readPeopleChoices, readTeams } from '@/lib/queries/teams';
+import { addTeam } from '../teams/actions';
 import { addService } from './actions';
 
 export const metadata: Metadata = { title: 'Services' };
@@ -19,14 +20,21 @@ type Props = { searchParams: Promise<{ view?: string }> };
 
 export default async function ServicesPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [services, teams, { view }] = await Promise.all([readServices(actor), readTeams(), searchParams]);
+  const [services, teams, people, { view }] = await Promise.all([
+    readServices(actor),
+    readTeams(),
+    mayAdminister(actor) ? readPeopleChoices() : [],
+    searchParams,
+  ]);
   const map = view === 'map';
   const add = mayAdminister(actor) && (
     <ServiceDialog
       service={null}
       services={services}
       teams={teams}
+      people={people}
       save={addService}
+      saveTeam={addTeam}
       trigger={
         <Button tone="primary" icon={<Plus />} hotkey={{ keys: 'a', label: 'Add a service' }}>
           Add a service
@@ -36,13 +44,19 @@ export default async function ServicesPage({ searchParams }: Props) {
   );
   return (
     <Page>
-      <PageHeader title="Services" lead="What can break, who owns it, and what it stands on." actions={add}>
+      <PageHeader
+        title="Services"
+        lead="What can break, who owns it, and what it stands on."
+        actions={services.length > 0 && add}
+      >
         <CatalogTabs here={map ? 'map' : 'list'} />
       </PageHeader>
       {services.length === 0 ? (
-        <EmptyState title="No services yet">
-          Write down what can break and which team owns it: then whoever declares an incident picks it from a list, and
-          its leads are told when nobody takes command.
+        <EmptyState title="No services yet" action={add}>
+          {add
+            ? 'Write down what can break and which team owns it: '
+            : 'An administrator writes down here what can break and which team owns it: '}
+          then whoever declares an incident picks it from a list, and its leads are told when nobody takes command.
         </EmptyState>
       ) : map ? (
         <ServiceMap services={services} />

@@ -18,32 +18,33 @@ export default async function TeamsPage() {
   const actor = await requireActor();
   const [teams, people] = await Promise.all([readTeams(), readPeopleChoices()]);
   const administrator = mayAdminister(actor);
+  const form = administrator && (
+    <TeamDialog
+      team={null}
+      people={people}
+      save={addTeam}
+      trigger={
+        <Button tone="primary" icon={<Plus />} hotkey={{ keys: 'a', label: 'Form a team' }}>
+          Form a team
+        </Button>
+      }
+    />
+  );
   return (
     <Page>
       <PageHeader
         title="Teams"
         lead="Who looks after what, and who is told when an incident finds no commander."
-        actions={
-          administrator && (
-            <TeamDialog
-              team={null}
-              people={people}
-              save={addTeam}
-              trigger={
-                <Button tone="primary" icon={<Plus />} hotkey={{ keys: 'a', label: 'Form a team' }}>
-                  Form a team
-                </Button>
-              }
-            />
-          )
-        }
+        actions={teams.length > 0 && form}
       >
         <CatalogTabs here="teams" />
       </PageHeader>
       {teams.length === 0 && (
-        <EmptyState title="No teams yet">
-          Put the people who look after the same services into a team and name its leads: the severity policy tells
-          them, and nobody else, when their services break.
+        <EmptyState title="No teams yet" action={form}>
+          {administrator
+            ? 'Put the people who look after the same services into a team and name its leads: '
+            : 'An administrator puts the people who look after the same services into a team and names its leads: '}
+          the severity policy tells them, and nobody else, when their services break.
         </EmptyState>
       )}
       <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">

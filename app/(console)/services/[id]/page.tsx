@@ -10,7 +10,8 @@ import { Button } from '@/components/ui/button';
 import { requireActor } from '@/lib/auth/actor';
 import { mayAdminister } from '@/lib/core/access/may';
 import { readServiceIncidents, readServices } from '@/lib/queries/services';
-import { readTeams } from '@/lib/queries/teams';
+import { readPeopleChoices, readTeams } from '@/lib/queries/teams';
+import { addTeam } from '../../teams/actions';
 import { removeService, saveService } from '../actions';
 
 type Props = { params: Promise<{ id: string }> };
@@ -24,9 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params }: Props) {
   const { id } = await params;
   const actor = await requireActor();
-  const [services, teams, incidents] = await Promise.all([
+  const [services, teams, people, incidents] = await Promise.all([
     readServices(actor),
     readTeams(),
+    mayAdminister(actor) ? readPeopleChoices() : [],
     readServiceIncidents(actor, id),
   ]);
   const service = services.find((one) => one.id === id);
@@ -50,7 +52,9 @@ export default async function ServicePage({ params }: Props) {
                 service={service}
                 services={services}
                 teams={teams}
+                people={people}
                 save={saveService.bind(null, id)}
+                saveTeam={addTeam}
                 trigger={
                   <Button icon={<Pencil />} hotkey={{ keys: 'e', label: 'Change this service' }}>
                     Change
