@@ -115,6 +115,32 @@ test('a line that died without a word is found out on waking', async ({ enter, l
   expect(await seqsOn(bea)).toEqual((await robot.facts(number)).map(({ seq }) => seq));
 });
 
+test('a network that only blinked is offline in words, then live again, and what was pressed meanwhile is sent once', async ({
+  enter,
+  machine,
+}) => {
+  const robot = await machine('responder');
+  const number = await robot.declare({ title: 'Stock counts are wrong' });
+  const path = `/incidents/${number}?show=everything`;
+  const [ada, bea] = await Promise.all([enter('ada', path), enter('bea', path)]);
+  for (const page of [ada, bea]) await expectLive(page);
+  await bea.context().setOffline(true);
+  await expect(status(bea, 'offline')).toBeVisible();
+  await bea.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(waiting(bea).getByText('Join as responder waits for a connection')).toBeVisible();
+  await robot.post(`/${number}/notes`, { text: 'The scanner reads twice.' });
+
+  await bea.context().setOffline(false);
+  await expectLive(bea);
+  await expect(waiting(bea)).toBeHidden();
+  await expect(timeline(bea).getByText('The scanner reads twice.', { exact: true })).toBeVisible();
+  await press(bea, 'c');
+  await expect(ada.getByText('Bea Lind commands')).toBeVisible();
+  const facts = await robot.facts(number);
+  expect(facts.filter(({ kind }) => kind === 'responder.joined')).toHaveLength(1);
+  for (const page of [ada, bea]) await expect.poll(() => seqsOn(page)).toEqual(facts.map(({ seq }) => seq));
+});
+
 test('what cannot be fetched without a line is said, and the room stays', async ({ enter, line, machine }) => {
   const number = await (await machine('responder')).declare({ title: 'The clock is wrong' });
   const bea = await enter('bea', `${line.url}/incidents/${number}`);

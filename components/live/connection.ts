@@ -153,7 +153,7 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
       return;
     }
     // A network that blinked may leave the line as it was; joining finds out whether it still carries.
-    set('live');
+    if (navigator.onLine) set('live');
     joinAll();
   }
 
