@@ -103,8 +103,6 @@ test('on a data folder, with the app not running and then running', async () => 
   const token = expectRevealed(await command('token:create', ['--name', 'CI', '--role', 'responder'], env), anyToken);
   expect(await readIncidents(url, token)).toBe(200);
 
-  const stopped = new Promise<number | null>((resolve) => app.child.once('exit', resolve));
-  app.child.kill('SIGINT');
-  expect(await stopped, app.said()).toBe(0);
+  expect(await app.interrupt(), app.said()).toBe(0);
   rmSync(data, { recursive: true, force: true });
 });
