@@ -1,18 +1,11 @@
 import { type Page } from '@playwright/test';
-import { choose, expectLive, expectNotice, MINUTE, press } from './fixtures/acts';
+import { expectLive, expectNotice, MINUTE, offerCommand, press } from './fixtures/acts';
 import { expect, test } from './fixtures/test';
 
 const commands = (page: Page, who: string, since: RegExp | string) =>
   expect(
     page.getByText(new RegExp(`^${who} commands · ${typeof since === 'string' ? since : since.source}$`)),
   ).toBeVisible();
-
-async function offerCommand(from: Page, to: string): Promise<void> {
-  await press(from, 'h');
-  await choose(from, 'To', to);
-  await from.getByRole('button', { name: 'Offer handover' }).click();
-  await expect(from.getByRole('dialog')).toHaveCount(0);
-}
 
 /** Remembers, from now on, each name that comes in, and how long that takes. */
 async function watchPassing(page: Page): Promise<() => Promise<unknown>> {

@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { choose, expectLive, MINUTE, press } from './fixtures/acts';
+import { expectLive, MINUTE, offerCommand, press } from './fixtures/acts';
 import { expect, test } from './fixtures/test';
 
 interface Shown {
@@ -75,9 +75,7 @@ test('what is asked of me and what is owed shows outside the page, once, and lea
   await expectLive(ada);
   await press(ada, 'c');
   await expect(ada.getByText('Ada King commands')).toBeVisible();
-  await press(ada, 'h');
-  await choose(ada, 'To', 'Bea Lind');
-  await press(ada, 'Control+Enter');
+  await offerCommand(ada, 'Bea Lind');
   await expectShown(bea, { title, body: 'Ada King offered command to Bea Lind.', insists: true });
 
   // The notification opens the room; there, too, whoever looks elsewhere is told.

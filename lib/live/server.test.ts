@@ -1,22 +1,8 @@
 import { type Socket } from 'socket.io-client';
 import { describe, expect, it } from 'vitest';
-import { actOnIncident } from '@/lib/commands/act-on-incident';
-import { declareIncident } from '@/lib/commands/declare-incident';
-import { isRefusal } from '@/lib/core/refusal';
 import { database } from '@/lib/store/database';
 import { ring } from '@/lib/store/doorbell';
-import { actors, arrive, call, eventually, hear, join, people, signedIn } from './testing/callers';
-
-async function declare(draft: object = {}): Promise<number> {
-  const done = await declareIncident({ actor: actors.ada }, { title: 'Checkout fails', severity: 'High', ...draft });
-  if (isRefusal(done)) throw new Error(done.message);
-  return done.number;
-}
-
-async function note(number: number, text: string, actor = actors.ada) {
-  const done = await actOnIncident({ actor }, number, 'add-note', { text });
-  if (isRefusal(done)) throw new Error(done.message);
-}
+import { arrive, call, declare, eventually, hear, join, note, people, signedIn } from './testing/callers';
 
 /** Commits notes without ringing any bell. */
 async function byHand(number: number, count: number, text: string) {

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { actOnIncident } from '@/lib/commands/act-on-incident';
-import { declareIncident } from '@/lib/commands/declare-incident';
-import { isRefusal } from '@/lib/core/refusal';
 import { database } from '@/lib/store/database';
 import { ring } from '@/lib/store/doorbell';
-import { actors, arrive, eventually, hear, join, returned, signedIn } from './testing/callers';
-
-async function declare(draft: object = {}): Promise<number> {
-  const done = await declareIncident({ actor: actors.ada }, { title: 'Checkout fails', severity: 'High', ...draft });
-  if (isRefusal(done)) throw new Error(done.message);
-  return done.number;
-}
-
-async function note(number: number, text: string, actor = actors.ada) {
-  const done = await actOnIncident({ actor }, number, 'add-note', { text });
-  if (isRefusal(done)) throw new Error(done.message);
-}
+import { actors, arrive, declare, eventually, hear, join, note, returned, signedIn } from './testing/callers';
 
 describe('private incidents', () => {
   const draft = { private: true, visibleTo: ['bob'], title: 'Breach' };

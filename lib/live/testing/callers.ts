@@ -2,8 +2,11 @@ import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { io as connect, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { actOnIncident } from '@/lib/commands/act-on-incident';
+import { declareIncident } from '@/lib/commands/declare-incident';
 import { type Actor } from '@/lib/core/access/actor';
 import { type IncidentFact } from '@/lib/core/facts';
+import { isRefusal } from '@/lib/core/refusal';
 import { database } from '@/lib/store/database';
 import { type ClientToServer, type JoinAnswer, type ServerToClient } from '../contract';
 import { attachLive } from '../server';
@@ -76,6 +79,19 @@ export async function join(client: Client, incident: number, after?: number): Pr
   const answer = await client.emitWithAck('join', after === undefined ? { incident } : { incident, after });
   if (!answer.ok || !('incident' in answer)) throw new Error(JSON.stringify(answer));
   return answer;
+}
+
+/** Ada declares an incident. @returns its number */
+export async function declare(draft: object = {}): Promise<number> {
+  const done = await declareIncident({ actor: actors.ada }, { title: 'Checkout fails', severity: 'High', ...draft });
+  if (isRefusal(done)) throw new Error(done.message);
+  return done.number;
+}
+
+/** Writes a note, which is one fact more. */
+export async function note(number: number, text: string, actor = actors.ada): Promise<void> {
+  const done = await actOnIncident({ actor }, number, 'add-note', { text });
+  if (isRefusal(done)) throw new Error(done.message);
 }
 
 /** The facts that the client is told from now on. */
