@@ -19,7 +19,7 @@ const rings = {
   start: ['store', 'env-rules', ...leaves],
 };
 
-const tests = '\\.test\\.tsx?$';
+const tests = '(\\.test\\.tsx?|/testing/[^/]+\\.ts)$';
 
 const ringRules = Object.entries(rings).map(([ring, allowed]) => ({
   name: `${ring}-imports`,
@@ -109,8 +109,8 @@ module.exports = {
     {
       name: 'no-tests-in-production',
       severity: 'error',
-      from: { path: '^(lib|app|components)/', pathNot: [tests, '^lib/start/(testing/|test\\.mjs)'] },
-      to: { path: ['^(e2e|bench)/', tests, '^lib/start/testing/'] },
+      from: { path: '^(lib|app|components)/', pathNot: [tests, '^lib/start/test\\.mjs'] },
+      to: { path: ['^(e2e|bench)/', tests] },
     },
   ],
   options: {
