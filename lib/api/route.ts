@@ -1,6 +1,7 @@
 // One address of the API: what it takes, what it answers, and what it does. The table of them is both router and document.
 import { type z } from 'zod';
 import { type Actor } from '@/lib/core/access/actor';
+import { isCount } from '@/lib/core/count';
 import { type Refusal } from '@/lib/core/refusal';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -50,5 +51,5 @@ export interface Route {
 export function numberIn(call: Pick<Call, 'params'>): number | null {
   const text = call.params.number ?? '';
   const number = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0;
-  return number >= 1 && number <= 2_147_483_647 ? number : null;
+  return isCount(number) ? number : null;
 }

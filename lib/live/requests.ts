@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { largestCount } from '../core/count';
 import { isStorable } from '../core/text';
 import { type JoinRequest, type LeaveRequest, type PresenceReport } from './contract';
 
-const number = z.number().int().min(1).max(2_147_483_647);
+const number = z.number().int().min(1).max(largestCount);
 
 export const joinSchema = z.union([
   z.object({ incident: number, after: z.number().int().min(0).optional() }),

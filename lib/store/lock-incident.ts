@@ -1,3 +1,4 @@
+import { isCount } from '@/lib/core/count';
 import { type Incident } from '@/lib/core/incident/incident';
 import { type Instant } from '@/lib/core/instant';
 import { type Transaction } from './database';
@@ -7,15 +8,12 @@ export interface Locked {
   now: Instant;
 }
 
-/** As far as the database counts. */
-const largestNumber = 2_147_483_647;
-
 /**
  * Locks an incident until the transaction ends and reads it, and then the time: so no fact is stamped earlier than one
  * that came before it. Null when there is none, or, with `skipLocked`, when somebody else is at it.
  */
 export async function lockIncident(tx: Transaction, number: number, skipLocked = false): Promise<Locked | null> {
-  if (!Number.isInteger(number) || number < 1 || number > largestNumber) return null;
+  if (!isCount(number)) return null;
   const rows = skipLocked
     ? await tx.$queryRaw<{ state: Incident; now: Date }[]>`
         with locked as materialized (select state from incident where number = ${number} for update skip locked)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { largestCount } from '@/lib/core/count';
 import { isRefusal } from '@/lib/core/refusal';
 import { readFactsAfter } from '@/lib/queries/api-incident';
 import { actRoute, noSuchIncident } from '../act-route';
@@ -9,7 +10,7 @@ import { factSchema } from '../schemas';
 const tag = 'Timeline';
 
 const factsQuery = z.object({
-  after: z.coerce.number().int().min(0).max(2_147_483_647).default(0).describe('Facts after this seq.'),
+  after: z.coerce.number().int().min(0).max(largestCount).default(0).describe('Facts after this seq.'),
   limit: z.coerce.number().int().min(1).max(1_000).default(200),
   kind: listOf(z.string().max(60)).optional().describe('Only these kinds, separated by commas.'),
 });

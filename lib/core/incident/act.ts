@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Actor, type PersonRef, type PersonRole } from '../access/actor';
 import { mayAct, maySee } from '../access/may';
+import { largestCount } from '../count';
 import { type IncidentFact, type NewIncidentFact, incidentStream, record } from '../facts';
 import { type Attachment } from '../facts/incident';
 import { type Instant, isInstant } from '../instant';
@@ -130,8 +131,8 @@ export const idSchema = z
   .min(1)
   .max(100)
   .refine((id) => !(id in {}), 'There is nothing of this name.');
-/** The number of an incident or of a fact, as far as the database counts. */
-export const countSchema = z.number().int().min(1).max(2_147_483_647);
+/** The number of an incident or of a fact. */
+export const countSchema = z.number().int().min(1).max(largestCount);
 export const instantSchema = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text).toISOString())

@@ -1,4 +1,5 @@
 import { actorOfHeaders } from '@/lib/auth/actor-of-headers';
+import { isCount } from '@/lib/core/count';
 import { refuse, statusOf } from '@/lib/core/refusal';
 import { parseTimelineRequest } from '@/lib/core/timeline/page';
 import { findItems, findTimeline } from '@/lib/queries/timeline';
@@ -11,21 +12,17 @@ export async function GET(request: Request, { params }: { params: Promise<{ numb
   const actor = await actorOfHeaders(request.headers);
   if (!actor) return no('not-signed-in', 'Sign in first.');
   const number = Number((await params).number);
-  if (!Number.isSafeInteger(number) || number < 1 || number > 2_147_483_647) return nothing();
+  if (!isCount(number)) return nothing();
   const { searchParams } = new URL(request.url);
   const wanted = searchParams.get('items');
   if (wanted !== null) {
-    const seqs = wanted.split(',').map(Number).filter(isSeq).slice(0, mostItems);
+    const seqs = wanted.split(',').map(Number).filter(isCount).slice(0, mostItems);
     const items = await findItems(actor, number, seqs);
     return items ? Response.json({ items }, { headers: fresh }) : nothing();
   }
   const { filter, place } = parseTimelineRequest((name) => searchParams.get(name));
   const page = await findTimeline(actor, number, filter, place);
   return page ? Response.json(page, { headers: fresh }) : nothing();
-}
-
-function isSeq(seq: number): boolean {
-  return Number.isInteger(seq) && seq > 0 && seq <= 2_147_483_647;
 }
 
 function nothing(): Response {
