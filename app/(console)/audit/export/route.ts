@@ -3,6 +3,7 @@ import { actorOfHeaders } from '@/lib/auth/actor-of-headers';
 import { readerZone } from '@/lib/auth/reader-zone';
 import { mayAdminister } from '@/lib/core/access/may';
 import { auditFilterOf } from '@/lib/core/audit-filter';
+import { streamOf } from '../../stream-of';
 import { writeAudit } from './write-audit';
 
 const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' };
@@ -15,16 +16,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const query = Object.fromEntries(request.nextUrl.searchParams);
   const format = query.format === 'json' ? 'json' : 'csv';
   const pieces = writeAudit(format, auditFilterOf(query), await readerZone());
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => void (await pieces.return()),
-  });
-  return new Response(body, {
+  return new Response(streamOf(pieces), {
     headers: {
       'content-type': types[format],
       'content-disposition': `attachment; filename="quarterdeck-audit.${format}"`,

@@ -1,7 +1,9 @@
 import { actorOfHeaders } from '@/lib/auth/actor-of-headers';
+import { isCount } from '@/lib/core/count';
 import { exportFormats, isExportFormat } from '@/lib/core/timeline/export-format';
 import { refuse, statusOf } from '@/lib/core/refusal';
 import { readTimelineExport } from '@/lib/queries/timeline-export';
+import { streamOf } from '../../../stream-of';
 import { writeExport } from './write-export';
 
 /** The whole timeline as a file: `?format=md`, `csv` or `json`. Streamed, so its length does not matter. */
@@ -11,29 +13,13 @@ export async function GET(request: Request, { params }: { params: Promise<{ numb
   const format = new URL(request.url).searchParams.get('format') ?? 'md';
   if (!isExportFormat(format)) return no('invalid', 'The format is md, csv or json.');
   const number = Number((await params).number);
-  const known = Number.isInteger(number) && number > 0 && number <= 2_147_483_647;
-  const timeline = known ? await readTimelineExport(actor, number) : null;
+  const timeline = isCount(number) ? await readTimelineExport(actor, number) : null;
   if (!timeline) return no('not-found', 'There is no such incident.');
   return new Response(streamOf(writeExport(format, timeline)), {
     headers: {
       'content-type': exportFormats[format].type,
       'content-disposition': `attachment; filename="INC-${number}-timeline.${format}"`,
       'cache-control': 'private, no-store',
-    },
-  });
-}
-
-/** Asks for the next piece only when there is room for it. */
-function streamOf(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const piece = await pieces.next();
-      if (piece.done) controller.close();
-      else controller.enqueue(encoder.encode(piece.value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
     },
   });
 }
