@@ -1,4 +1,5 @@
 import { type ProblemCode } from './problem';
+import { readUpTo } from './read-up-to';
 
 /** Most bytes of a request's body. */
 export const mostBytes = 256 * 1024;
@@ -7,7 +8,6 @@ type Read = { body: Record<string, unknown> } | { problem: ProblemCode; detail: 
 
 /** Reads a JSON object of at most `mostBytes`; a request without a body counts as an empty one. */
 export async function readBody(request: Request): Promise<Read> {
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return tooLarge;
   const bytes = await readUpTo(request, mostBytes);
   if (bytes === null) return tooLarge;
   if (bytes.length === 0) return { body: {} };
@@ -30,20 +30,3 @@ const tooLarge = {
   problem: 'too-large',
   detail: `The body may have at most ${mostBytes / 1024} KB.`,
 } as const satisfies Read;
-
-async function readUpTo(request: Request, most: number): Promise<Uint8Array | null> {
-  if (!request.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return Buffer.concat(chunks);
-    length += value.length;
-    if (length > most) {
-      await reader.cancel();
-      return null;
-    }
-    chunks.push(value);
-  }
-}

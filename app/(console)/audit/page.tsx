@@ -28,7 +28,7 @@ export default async function AuditPage({ searchParams }: Props) {
     <Page>
       <PageHeader
         title="Audit log"
-        lead="Every change of people, access, catalog, policy and settings, and who made it."
+        lead="Every change of people, access, catalog and policy, and who made it."
         actions={<AuditExports filter={filter} />}
       />
       <AuditFilters filter={filter} people={people} />
