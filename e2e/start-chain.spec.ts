@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
@@ -11,6 +11,8 @@ import { answers, begin } from './fixtures/start';
 test.describe.configure({ timeout: 180_000 });
 const patient = { timeout: 90_000 };
 
+const links = (said: string) => said.match(/http:\S+\/set-up\/\S+/g) ?? [];
+
 test('npm start serves, survives kill -9 of itself, and stops cleanly with its Postgres', async () => {
   const data = temporaryFolder('start');
   const port = await freePort();
@@ -18,6 +20,12 @@ test('npm start serves, survives kill -9 of itself, and stops cleanly with its P
   const first = begin(port, data);
   await expect.poll(() => answers(url), patient).toBe(true);
   await expect.poll(first.said, patient).toContain(`${url}/set-up/`);
+
+  // The app alone, which is started again and makes the link anew: the former one opens nothing any more.
+  process.kill(Number(readFileSync(path.join(data, 'app.pid'), 'utf8')), 'SIGKILL');
+  await expect.poll(() => links(first.said()).length, patient).toBe(2);
+  const [former, fresh] = links(first.said());
+  expect(fresh).not.toBe(former);
 
   first.child.kill('SIGKILL');
   await expect.poll(() => answers(url), patient).toBe(false);
