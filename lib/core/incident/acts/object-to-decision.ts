@@ -13,6 +13,7 @@ export const objectToDecision = defineAct({
   decide: (incident, { id, reason }, { now, actor }) => {
     const decision = openDecision(incident, id, now);
     if (isRefusal(decision)) return decision;
+    if (decision.by.id === actor.id) return refuse('conflict', 'You proposed it yourself. Withdraw it instead.');
     if (decision.objections.some(({ by }) => by.id === actor.id))
       return refuse('conflict', 'Your objection is on record already.');
     if (decision.objections.length >= mostObjections) {
