@@ -4,7 +4,7 @@ import { cleanFileName, kindOfFile, mostEvidenceBytes } from '@/lib/core/evidenc
 import { type Attachment } from '@/lib/core/facts/incident';
 import { type Refusal, refuse } from '@/lib/core/refusal';
 import { readClock } from '@/lib/store/clock';
-import { evidenceGuard, evidenceHeld, keepEvidence } from '@/lib/store/evidence';
+import { bytesHeld, evidenceGuard, keepEvidence } from '@/lib/store/evidence';
 import { transact } from '@/lib/store/transact';
 import { type Caller } from './caller';
 import { counted } from './counted';
@@ -39,8 +39,7 @@ async function attach({ actor }: Caller, number: number, file: File): Promise<At
   return transact(async ({ tx }) => {
     const guard = await evidenceGuard(tx, number);
     if (!guard || !maySee(actor, guard)) return refuse('not-found', 'There is no such incident.');
-    const held = await evidenceHeld(tx, number);
-    if (held.bytes + bytes.length > mostHeld) {
+    if ((await bytesHeld(tx, number)) + bytes.length > mostHeld) {
       return refuse('too-many', 'This incident holds as much evidence as it may. Attach a link instead.');
     }
     const sha256 = createHash('sha256').update(bytes).digest('hex');

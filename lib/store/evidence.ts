@@ -27,17 +27,17 @@ export async function keepEvidence(tx: Transaction, file: NewEvidence): Promise<
 /** Removes files given more than a day ago that no note of their incident shows: whoever gave them thought better of it. */
 export async function sweepEvidence(): Promise<number> {
   const { rowCount } = await pool.query(`
-    delete from evidence using incident
-    where incident.number = evidence.incident and evidence.created_at < app_now() - interval '1 day' and not exists (
+    delete from evidence
+    where created_at < app_now() - interval '1 day' and not exists (
       select 1 from fact where fact.incident_number = evidence.incident and fact.kind = 'note.added'
         and fact.data -> 'attachment' ->> 'fileId' = evidence.id)`);
   return rowCount ?? 0;
 }
 
-/** Files and bytes that an incident holds. */
-export async function evidenceHeld(tx: Transaction, incident: number): Promise<{ files: number; bytes: number }> {
-  const { _count, _sum } = await tx.evidence.aggregate({ where: { incident }, _count: true, _sum: { size: true } });
-  return { files: _count, bytes: _sum.size ?? 0 };
+/** Bytes of evidence that an incident holds. */
+export async function bytesHeld(tx: Transaction, incident: number): Promise<number> {
+  const { _sum } = await tx.evidence.aggregate({ where: { incident }, _sum: { size: true } });
+  return _sum.size ?? 0;
 }
 
 /** Who may see the incident. Read without its lock: taking in a file must not hold up what is being done there. */
