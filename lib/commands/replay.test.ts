@@ -4,7 +4,8 @@ import { type ActName } from '@/lib/core/incident/acts';
 import { replay } from '@/lib/core/incident/evolve';
 import { isRefusal } from '@/lib/core/refusal';
 import { readFactsAfter } from '@/lib/queries/live-room';
-import { database } from '@/lib/store/database';
+import { database, pool } from '@/lib/store/database';
+import { knownMigrations } from '@/lib/store/migrations';
 import { actOnIncident } from './act-on-incident';
 import { declareIncident } from './declare-incident';
 import { fireIncidentTimer } from './fire-timer';
@@ -58,4 +59,21 @@ it.each([ada, bot])('the facts that are kept, replayed, give the state that is k
   await act(bea, 'finish-task', { id: task, result: 'Restarted' });
   await act(bea, 'change-phase', { to: 'resolved' });
   await expectReplayed(number);
+});
+
+it('the state of an incident from an older version is brought up to what its facts say', async () => {
+  const numbers: number[] = [];
+  for (const moves of [['resolved', 'closed'], ['identified', 'resolved', 'monitoring'], ['cancelled'], []]) {
+    const declared = await declareIncident({ actor: bea }, { title: `Through ${moves.join()}`, severity: 'Medium' });
+    if (isRefusal(declared)) throw new Error(declared.message);
+    numbers.push(declared.number);
+    for (const to of moves) {
+      const done = await actOnIncident({ actor: bot }, declared.number, 'change-phase', { to, reason: 'As it was' });
+      if (isRefusal(done)) throw new Error(done.message);
+    }
+  }
+  await database.$executeRaw`update incident set state = state - 'been' - 'endedBy'`;
+  const migration = knownMigrations().find(({ name }) => name.endsWith('_been_and_ended_by'));
+  await pool.query(migration?.script ?? '');
+  for (const number of numbers) await expectReplayed(number);
 });

@@ -1,45 +1,53 @@
 // What a change of phase, severity, word or command does to the clocks of an incident.
 import { type PersonRef } from '../access/actor';
-import { type FactOf } from '../facts';
+import { type FactOf, type IncidentFact } from '../facts';
 import { type Instant, MINUTE, plus } from '../instant';
 import { answered, replanned, resumed, stopped } from './cadence';
 import { type Incident, type RoleRef, cadenceMinutesOf, commanderKey } from './incident';
-import { isOpen } from './phases';
+import { type Phase, isOpen } from './phases';
 
-export function phaseChanged(incident: Incident, { data, recordedAt }: FactOf<'phase.changed'>): Incident {
-  const moved = { ...incident, phase: data.to, phaseSince: recordedAt };
-  if (isOpen(data.from) && !isOpen(data.to)) return ended(moved, recordedAt);
-  if (isOpen(data.from) || !isOpen(data.to)) return moved;
+export function phaseChanged(incident: Incident, fact: FactOf<'phase.changed'>): Incident {
+  const { data, recordedAt } = fact;
+  const next = moved(incident, data.to, recordedAt);
+  if (isOpen(data.from) && !isOpen(data.to)) return ended(next, fact);
+  if (isOpen(data.from) || !isOpen(data.to)) return next;
   const { responseMinutes } = incident.policy.rules[incident.severity];
   return {
-    ...moved,
+    ...next,
     endedAt: null,
+    endedBy: null,
     commandBase: recordedAt,
     commandDueAt: incident.roles[commanderKey] ? null : plus(recordedAt, responseMinutes * MINUTE),
     cadence: resumed(incident.cadence, recordedAt, cadenceMinutesOf(incident)),
   };
 }
 
+export function moved(incident: Incident, phase: Phase, at: Instant): Incident {
+  const been = incident.been.includes(phase) ? incident.been : [...incident.been, phase];
+  return { ...incident, phase, phaseSince: at, been };
+}
+
 /** Nothing is owed by an incident that ended; what was offered lapses with it. */
-export function ended(incident: Incident, at: Instant): Incident {
+export function ended(incident: Incident, { actor, recordedAt }: IncidentFact): Incident {
   return {
     ...incident,
-    endedAt: at,
+    endedAt: recordedAt,
+    endedBy: actor,
     commandDueAt: null,
     commandOverdueAt: null,
     commanderAwaySince: null,
     handovers: {},
-    cadence: stopped(incident.cadence, at),
+    cadence: stopped(incident.cadence, recordedAt),
   };
 }
 
 export function severityChanged(incident: Incident, { data, recordedAt }: FactOf<'severity.changed'>): Incident {
-  const moved = { ...incident, severity: data.to, severityUnsure: false };
-  if (!isOpen(incident.phase)) return moved;
+  const settled = { ...incident, severity: data.to, severityUnsure: false };
+  if (!isOpen(incident.phase)) return settled;
   const { responseMinutes, cadenceMinutes } = incident.policy.rules[data.to];
   const commandDueAt = incident.roles[commanderKey] ? null : plus(incident.commandBase, responseMinutes * MINUTE);
   return {
-    ...moved,
+    ...settled,
     commandDueAt,
     commandOverdueAt: commandDueAt !== null && commandDueAt > recordedAt ? null : incident.commandOverdueAt,
     cadence:

@@ -3,7 +3,7 @@ import { type PersonRef } from '../access/actor';
 import { type FactOf, type IncidentFact } from '../facts';
 import { MINUTE, plus } from '../instant';
 import { startCadence } from './cadence';
-import { ended, held, phaseChanged, severityChanged, updatePosted, without } from './evolve-clocks';
+import { ended, held, moved, phaseChanged, severityChanged, updatePosted, without } from './evolve-clocks';
 import { type Decision, type Incident, type Subteam, type Task } from './incident';
 
 /** @throws when the first fact of a stream is not its declaration: a broken stream, never a user's doing. */
@@ -35,6 +35,8 @@ function declared({ data, actor, recordedAt }: FactOf<'incident.declared'>): Inc
     declaredAt: recordedAt,
     declaredBy: actor,
     endedAt: null,
+    endedBy: null,
+    been: ['triage'],
     mergedInto: null,
     absorbed: [],
     commandBase: recordedAt,
@@ -68,9 +70,7 @@ function changed(incident: Incident, fact: IncidentFact): Incident {
       return { ...incident, private: fact.data.private, visibleTo: fact.data.visibleTo };
     case 'incident.merged':
       return {
-        ...ended(incident, fact.recordedAt),
-        phase: 'merged',
-        phaseSince: fact.recordedAt,
+        ...ended(moved(incident, 'merged', fact.recordedAt), fact),
         mergedInto: fact.data.into,
       };
     case 'incident.absorbed':

@@ -123,6 +123,10 @@ export interface Incident {
   declaredAt: Instant;
   declaredBy: ActorRef;
   endedAt: Instant | null;
+  /** Who ended it; null while it is open. */
+  endedBy: ActorRef | null;
+  /** Every phase it has been in, as first reached. */
+  been: Phase[];
   mergedInto: number | null;
   absorbed: number[];
   /** What the command clock is counted from: the declaration, or the latest reopening. */

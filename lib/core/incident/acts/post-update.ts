@@ -47,8 +47,12 @@ export const postUpdate = defineAct({
     }
     return inTurn(incident, context, [
       (now) => [updatePosted(now, fields, context, { noChange: false, hypothesis: null })],
-      (now) =>
-        severity && severity !== now.severity ? changeSeverity.decide(now, { to: severity, reason }, context) : [],
+      (now) => {
+        const settles = isOpen(now.phase) && now.severityUnsure;
+        return severity && (settles || severity !== now.severity)
+          ? changeSeverity.decide(now, { to: severity, reason }, context)
+          : [];
+      },
       (now) => (phase && phase !== now.phase ? changePhase.decide(now, { to: phase, reason }, context) : []),
     ]);
   },
