@@ -2,12 +2,12 @@
 
 import { Lock } from 'lucide-react';
 import Link from 'next/link';
+import { IncidentSeverity } from '@/components/severity/incident-severity';
 import { Avatar } from '@/components/ui/avatar';
 import { cx } from '@/components/ui/cx';
 import { Elapsed } from '@/components/ui/elapsed';
 import { Countdown, LiveDial } from '@/components/ui/live-dial';
 import { useNow } from '@/components/ui/server-clock';
-import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
 import { type IncidentSummary } from '@/lib/core/incident/summary';
 import { MINUTE, msOf } from '@/lib/core/instant';
 import { owedWords } from './owed-words';
@@ -47,8 +47,7 @@ export function BoardRow({ summary, fresh }: { summary: IncidentSummary; fresh: 
         />
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 text-xs">
-            <SeverityMark severity={severityUnsure ? null : (severity.toLowerCase() as Mark)} size={12} />
-            {severityUnsure && <span className="text-muted">as {severity}</span>}
+            <IncidentSeverity severity={severity} unsure={severityUnsure} />
             <span className="tnum text-muted">INC-{number}</span>
             <span className="text-muted">
               began <Elapsed since={msOf(startedAt)} /> ago

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
-import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
+import { IncidentSeverity } from '@/components/severity/incident-severity';
 import { Time } from '@/components/ui/time';
 import { type Likeness } from '@/lib/core/incident/similar';
 import { type FindDoubles } from './choices';
@@ -49,10 +49,7 @@ export function DoublesColumn({ doubles }: { doubles: readonly Likeness[] }) {
                     className="-mx-2 flex flex-col gap-0.5 rounded-md px-2 py-2 hover:bg-raised"
                   >
                     <span className="flex items-center gap-2 text-xs">
-                      <SeverityMark
-                        severity={double.severityUnsure ? null : (double.severity.toLowerCase() as Mark)}
-                        shapeOnly
-                      />
+                      <IncidentSeverity severity={double.severity} unsure={double.severityUnsure} />
                       <span className="tnum text-muted">INC-{double.number}</span>
                       <Time at={double.declaredAt} form="ago" focusable={false} className="text-muted" />
                     </span>

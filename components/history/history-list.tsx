@@ -1,15 +1,14 @@
 import { Lock } from 'lucide-react';
 import Link from 'next/link';
+import { IncidentSeverity } from '@/components/severity/incident-severity';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { formatDuration } from '@/components/ui/duration';
 import { EmptyState } from '@/components/ui/empty-state';
-import { SeverityMark } from '@/components/ui/severity-mark';
 import { Time } from '@/components/ui/time';
 import { type HistoryFilter, historyCursorText, historyParams, isFiltered } from '@/lib/core/history/filter';
 import { type HistoryEntry, type HistoryMatch, type HistoryPage, mostCountedIncidents } from '@/lib/core/history/page';
 import { between } from '@/lib/core/instant';
-import { shapeOf } from './severity-shape';
 
 type HistoryListProps = { filter: HistoryFilter; page: HistoryPage; first: boolean };
 
@@ -75,9 +74,9 @@ function Entry({ entry }: { entry: HistoryEntry }) {
     entry;
   const said = match ? null : entry.status;
   return (
-    <li className="grid grid-cols-[6.5rem_6rem_minmax(0,1fr)_auto] items-baseline gap-x-4 border-b py-2.5 hover:bg-raised/50 max-md:grid-cols-[auto_1fr] max-md:gap-y-1 max-md:py-3">
+    <li className="grid grid-cols-[6.5rem_7.5rem_minmax(0,1fr)_auto] items-baseline gap-x-4 border-b py-2.5 hover:bg-raised/50 max-md:grid-cols-[auto_1fr] max-md:gap-y-1 max-md:py-3">
       <span className="tnum text-muted">INC-{number}</span>
-      <SeverityMark severity={severityUnsure ? null : shapeOf(severity)} className="max-md:justify-self-end" />
+      <IncidentSeverity severity={severity} unsure={severityUnsure} className="max-md:justify-self-end" />
       <div className="min-w-0 max-md:col-span-2">
         <Link
           href={`/incidents/${number}`}

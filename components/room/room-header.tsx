@@ -14,12 +14,12 @@ import {
 import Link from 'next/link';
 import { useRoom } from '@/components/live/room-provider';
 import { openPalette } from '@/components/keys/palette';
+import { IncidentSeverity } from '@/components/severity/incident-severity';
 import { Button } from '@/components/ui/button';
 import { Elapsed } from '@/components/ui/elapsed';
 import { IconButton } from '@/components/ui/icon-button';
 import { KeyCap } from '@/components/ui/key-cap';
 import { Menu, MenuDivider, MenuItem } from '@/components/ui/menu';
-import { SeverityMark } from '@/components/ui/severity-mark';
 import { isOpen } from '@/lib/core/incident/phases';
 import { msOf } from '@/lib/core/instant';
 import { type Severity } from '@/lib/core/severity/severity';
@@ -53,8 +53,7 @@ export function RoomHeader() {
         data-tip={incident.policy.rules[incident.severity].meaning}
         className="flex min-h-6 items-center rounded-sm px-1 hover:bg-raised disabled:hover:bg-transparent max-md:min-h-11"
       >
-        <SeverityMark severity={markOf(incident.severity)} size={14} />
-        {incident.severityUnsure && <span className="ml-1.5 text-xs text-muted">unsure</span>}
+        <IncidentSeverity severity={incident.severity} unsure={incident.severityUnsure} size={14} />
         <span className="sr-only">, change the severity</span>
       </button>
       <h1

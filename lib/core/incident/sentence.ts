@@ -1,6 +1,7 @@
 // Every fact as a sentence a person would say. Names stand as they were when it happened.
 import { type FactOf, type IncidentFact } from '../facts';
 import { MINUTE } from '../instant';
+import { severityWords } from '../severity/severity';
 import { withinSentence } from '../text';
 import { type Estimate, commanderKey } from './incident';
 
@@ -10,7 +11,7 @@ export function sentenceOf(fact: IncidentFact): string {
   switch (fact.kind) {
     case 'incident.declared': {
       const { title, severity, severityUnsure } = fact.data;
-      return `${who} declared “${title}”, ${severityUnsure ? `severity unsure, treated as ${severity}` : severity}.`;
+      return `${who} declared “${title}”, ${severityWords(severity, severityUnsure)}.`;
     }
     case 'incident.retitled':
       return fact.data.title === fact.data.from.title
@@ -100,9 +101,9 @@ export function sentenceOf(fact: IncidentFact): string {
     case 'decision.withdrawn':
       return `${who} withdrew “${fact.data.text}”.`;
     case 'decision.recorded': {
-      const { text, objections } = fact.data;
+      const { text, by, objections } = fact.data;
       const against = objections.map(({ by, reason }) => `${by.name} objected (${reason})`);
-      return `Decision: ${text} ${against.length === 0 ? 'No objection.' : `${list(against)}.`}`;
+      return `Decision by ${by.name}: ${stopped(text)} ${against.length === 0 ? 'No objection.' : `${list(against)}.`}`;
     }
     case 'update.posted': {
       const { noChange, human, status, hypothesis } = fact.data;
@@ -138,8 +139,8 @@ const told: Record<FactOf<'cadence.overdue'>['data']['level'], string> = {
 
 /** "14:30" is for screens in a zone; here an estimate is said in UTC. */
 export function estimateText(estimate: Estimate): string {
-  if (estimate.kind === 'at') return `${utc(estimate.at)} UTC`;
-  return estimate.nextAt ? `unknown, next estimate at ${utc(estimate.nextAt)} UTC` : 'unknown';
+  if (estimate.kind === 'at') return `Over by ${utc(estimate.at)} UTC`;
+  return estimate.nextAt ? `Unknown for now, next estimate at ${utc(estimate.nextAt)} UTC` : 'Unknown for now';
 }
 
 function utc(instant: string): string {
@@ -152,6 +153,11 @@ function roleOf(fact: { data: { role: { key: string; name: string } } }): string
 
 function because(reason: string | null): string {
   return reason ? `: ${reason}` : '.';
+}
+
+/** Ends what was written without a full stop, so that the next sentence does not run on. */
+function stopped(text: string): string {
+  return /[.!?…:]$/.test(text) ? text : `${text}.`;
 }
 
 function minutes(ms: number): string {

@@ -29,5 +29,10 @@ export function isRaise(from: Severity, to: Severity): boolean {
   return severities.indexOf(to) < severities.indexOf(from);
 }
 
+/** A severity as every screen and text says it; `unsure` until triage has settled it. */
+export function severityWords(severity: Severity, unsure: boolean): string {
+  return unsure ? `${severity} (unsure)` : severity;
+}
+
 /** "Unsure" counts as this until triage decides: a wrong High costs a notice, a wrong Medium an outage. */
 export const unsureSeverity: Severity = 'High';

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { type FactOf, type IncidentFact, type NewFactOf, type NewIncidentFact, record } from '../facts';
-import { markdownItem } from './export-markdown';
+import { Story } from '../incident/sample';
+import { sentenceOf } from '../incident/sentence';
+import { summaryOf } from '../incident/summary';
+import { markdownHead, markdownItem } from './export-markdown';
 import { exportRow } from './export-rows';
 import { type TimelineItem } from './page';
 
@@ -36,4 +39,25 @@ test('a note keeps its Markdown, and what it said before', () => {
     'Corrected by Ada \\*K\\* at 2026-11-21 14:31:05; before (2026-11-21 14:31:05):\n  > it **fell**',
   );
   if (corrected) expect(exportRow(1, { ...added, corrections: [corrected] }).corrected_to).toBe('it **rose**');
+});
+
+test('a decision says whose it was and who objected, each in a sentence of its own', () => {
+  const by = { kind: 'person', id: 'bea', name: 'Bea' } as const;
+  const decided = (text: string, reasons: string[]) =>
+    item({
+      kind: 'decision.recorded',
+      data: { id: 'd', text, by, objections: reasons.map((reason) => ({ by: { ...by, name: 'Cy' }, reason })) },
+    });
+  const said = (text: string, reasons: string[]) => markdownItem(decided(text, reasons), '2026-11-21').slice(13).trim();
+  expect(said('roll back to 2.3', [])).toBe('Decision by Bea: roll back to 2.3. No objection.');
+  expect(said('Freeze!', ['too late'])).toBe('Decision by Bea: Freeze! Cy objected (too late).');
+});
+
+test('the head says that a severity is unsure, as every screen does', () => {
+  const story = new Story({ severity: 'unsure' });
+  const head = () => markdownHead({ ...summaryOf(story.incident), summary: null }, now);
+  expect(head()).toContain('- Severity: High (unsure)\n');
+  expect(sentenceOf(story.facts[0] as IncidentFact)).toBe('Ada declared “Card payments fail”, High (unsure).');
+  story.act('ada', 'change-severity', { to: 'High' });
+  expect(head()).toContain('- Severity: High\n');
 });

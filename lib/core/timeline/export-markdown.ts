@@ -3,11 +3,12 @@ import { type FactOf } from '../facts';
 import { estimateText, sentenceOf } from '../incident/sentence';
 import { type IncidentSummary } from '../incident/summary';
 import { type Instant } from '../instant';
+import { severityWords } from '../severity/severity';
 import { type TimelineItem, standingNote } from './page';
 
 export function markdownHead(incident: IncidentSummary & { summary: string | null }, at: Instant): string {
   const facts = [
-    `Severity: ${incident.severity}`,
+    `Severity: ${severityWords(incident.severity, incident.severityUnsure)}`,
     `Phase: ${incident.phase}`,
     `Commander: ${incident.commander?.name ?? 'nobody'}`,
     `Services: ${incident.services.map(({ name }) => name).join(', ') || 'none named'}`,
