@@ -1,15 +1,17 @@
 'use client';
 
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
 import { textOf } from '@/components/submit/text-of';
 import { SelectField, TextArea } from '@/components/ui/field';
 import { PeoplePicker } from '@/components/ui/people-picker';
-import { useServerClock } from '@/components/ui/server-clock';
+import { useNow } from '@/components/ui/server-clock';
 import { briefOf } from '@/lib/core/incident/brief';
+import { followBrief } from '@/lib/core/incident/follow-brief';
 import { commanderKey } from '@/lib/core/incident/incident';
 import { instantOf } from '@/lib/core/instant';
 import { ActDialog, wrong } from '../act-dialog';
+import { movedCaret } from '../moved-caret';
 import { useActing } from '../use-acting';
 import { whyNot } from '../why-not';
 import { candidates } from './who';
@@ -19,12 +21,26 @@ export default function HandoverDialog({ role: wanted }: { role?: string }) {
   const room = useRoom();
   const { incident, roles, me } = room;
   const acting = useActing();
-  const clock = useServerClock();
   const mine = Object.values(incident.roles).filter(({ holder }) => holder.id === me.id);
   const [chosen, setChosen] = useState(
     () => wanted ?? (mine.find(({ role }) => role.key === commanderKey) ?? mine[0])?.role.key ?? '',
   );
-  const [brief] = useState(() => briefOf(incident, roles, instantOf(clock.now())));
+  const field = useRef<HTMLTextAreaElement>(null);
+  const caret = useRef({ text: '', at: 0 });
+  const now = useNow(10_000);
+  const live = briefOf(incident, roles, instantOf(now));
+  const [typed, setTyped] = useState<{ text: string; from: string } | null>(null);
+  const brief = typed ? followBrief(typed.text, typed.from, live) : live;
+
+  useLayoutEffect(() => {
+    const { text, at } = caret.current;
+    const area = field.current;
+    if (!area || text === brief || document.activeElement !== area) return;
+    const to = movedCaret(text, brief, at);
+    area.setSelectionRange(to, to);
+    caret.current = { text: brief, at: to };
+  }, [brief]);
+
   const blocked =
     whyNot(room).handOver ??
     (mine.some(({ role }) => role.key === chosen) ? null : 'You do not hold this role any more.');
@@ -64,8 +80,14 @@ export default function HandoverDialog({ role: wanted }: { role?: string }) {
       <TextArea
         name="brief"
         label="Brief"
-        hint="Written from the incident as it stands. Add what only you know. Times are in UTC."
-        defaultValue={brief}
+        hint="It follows the room while you write. Add what only you know: it stays. Times are in UTC."
+        ref={field}
+        value={brief}
+        onChange={({ target }) => {
+          caret.current = { text: target.value, at: target.selectionStart };
+          setTyped({ text: target.value, from: live });
+        }}
+        onSelect={({ currentTarget }) => (caret.current = { text: brief, at: currentTarget.selectionStart })}
         rows={14}
         error={wrong(acting, 'brief')}
       />

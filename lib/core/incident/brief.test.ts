@@ -19,11 +19,11 @@ describe('the handover brief', () => {
     story.pass(31);
     expect(briefOf(story.incident, builtInRoles, story.now)).toBe(
       [
-        '**Situation**\n- Card payments fail: Critical, triage, running 41 min.\n- Last update, 03:10 UTC by Ada: Cards fail for 38 %',
-        '**Objectives**\n- Confirm the error rate\n- Estimate: 2026-11-21 03:30 UTC.',
+        '**Situation**\n- Card payments fail: Critical, triage, began 2026-11-21 03:00 UTC.\n- Last update, 03:10 UTC by Ada: Cards fail for 38 %',
+        '**Objectives**\n- Confirm the error rate\n- Estimate: Over by 2026-11-21 03:30 UTC.',
         '**Who does what**\n- In progress: Rolling back\n- Commander: Ada\n- Deputy: Bea\n- Cy: roll back (time is up)',
-        '**Resources**\n- Services: Payments\n- In the room: Ada, Bea\n- Nobody yet: Operations lead, Communications lead, Scribe',
-        '**Owed**\n- Roll back, 21 min overdue (Cy)\n- An update, 16 min overdue',
+        '**Resources**\n- Services: Payments\n- Responders: Ada, Bea\n- Nobody yet: Operations lead, Communications lead, Scribe',
+        '**Owed**\n- Roll back, overdue since 03:20 UTC (Cy)\n- An update, overdue since 03:25 UTC',
       ].join('\n\n'),
     );
   });

@@ -1,14 +1,15 @@
 // What the next holder of a role must know, written from the incident itself so that nobody hands over from memory alone.
-import { type Instant, between, MINUTE } from '../instant';
+import { type Instant } from '../instant';
+import { severityWords } from '../severity/severity';
 import { type Incident, commanderOf } from './incident';
 import { type Owed, owedBy } from './owed';
 import { type RoleKind, owedRoles } from './roles';
 import { estimateText } from './sentence';
 
-/** The brief as Markdown, to be edited by whoever hands over. Times are said in UTC. */
+/** The brief as Markdown, to be edited by whoever hands over. It is read later: times stand in it, in UTC, and no spans. */
 export function briefOf(incident: Incident, kinds: readonly RoleKind[], now: Instant): string {
   return [
-    section('Situation', situation(incident, now)),
+    section('Situation', situation(incident)),
     section('Objectives', objectives(incident)),
     section('Who does what', whoDoesWhat(incident)),
     section('Resources', resources(incident, kinds)),
@@ -16,10 +17,10 @@ export function briefOf(incident: Incident, kinds: readonly RoleKind[], now: Ins
   ].join('\n\n');
 }
 
-function situation(incident: Incident, now: Instant): string[] {
+function situation(incident: Incident): string[] {
   const { update, severity, severityUnsure, phase, startedAt } = incident;
   const lines = [
-    `${incident.title}: ${severity}${severityUnsure ? ' (unsure)' : ''}, ${phase}, running ${span(between(startedAt, now))}.`,
+    `${incident.title}: ${severityWords(severity, severityUnsure)}, ${phase}, began ${day(startedAt)} ${clock(startedAt)} UTC.`,
   ];
   if (incident.summary) lines.push(oneLine(incident.summary));
   if (update) lines.push(`Last update, ${clock(update.at)} UTC by ${update.by.name}: ${oneLine(update.status)}`);
@@ -51,7 +52,7 @@ function resources(incident: Incident, kinds: readonly RoleKind[]): string[] {
   const missing = owedRoles(incident, kinds);
   return [
     ...(incident.services.length > 0 ? [`Services: ${names(incident.services)}`] : []),
-    ...(people.length > 0 ? [`In the room: ${names(people)}`] : []),
+    ...(people.length > 0 ? [`Responders: ${names(people)}`] : []),
     ...(missing.length > 0 ? [`Nobody yet: ${names(missing)}`] : []),
   ];
 }
@@ -59,7 +60,7 @@ function resources(incident: Incident, kinds: readonly RoleKind[]): string[] {
 /** Accepting the handover is not part of what is handed over. */
 function owed(incident: Incident, now: Instant): string[] {
   const line = ({ text, dueAt, by }: Owed) => {
-    const when = dueAt < now ? `${span(between(dueAt, now))} overdue` : `by ${clock(dueAt)} UTC`;
+    const when = `${dueAt < now ? 'overdue since' : 'by'} ${clock(dueAt)} UTC`;
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}, ${when}${by && by !== commanderOf(incident)?.name ? ` (${by})` : ''}`;
   };
   return owedBy(incident)
@@ -79,11 +80,10 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function clock(instant: Instant): string {
-  return instant.slice(11, 16);
+function day(instant: Instant): string {
+  return instant.slice(0, 10);
 }
 
-function span(ms: number): string {
-  const minutes = Math.max(0, Math.floor(ms / MINUTE));
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+function clock(instant: Instant): string {
+  return instant.slice(11, 16);
 }
