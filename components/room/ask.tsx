@@ -17,7 +17,7 @@ export type Asked =
   | { kind: 'decline'; id: string }
   | { kind: 'severity' }
   | { kind: 'phase'; to?: Phase }
-  | { kind: 'decision' }
+  | { kind: 'decision'; text?: string }
   | { kind: 'objection'; id: string }
   | { kind: 'services' }
   | { kind: 'access' }

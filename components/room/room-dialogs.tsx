@@ -97,7 +97,7 @@ export function RoomDialogs({ merging }: { merging: Merging }) {
     case 'phase':
       return <PhaseDialog to={asked.to} />;
     case 'decision':
-      return <DecisionDialog />;
+      return <DecisionDialog text={asked.text} />;
     case 'objection':
       return <ObjectionDialog id={asked.id} />;
     case 'services':

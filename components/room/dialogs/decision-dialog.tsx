@@ -10,7 +10,7 @@ import { useActing } from '../use-acting';
 import { whyNot } from '../why-not';
 
 /** A decision is proposed, waits for strong objections, and stands. */
-export default function DecisionDialog() {
+export default function DecisionDialog({ text }: { text?: string }) {
   const room = useRoom();
   const acting = useActing();
   const [windowSeconds, setWindow] = useState(60);
@@ -26,6 +26,7 @@ export default function DecisionDialog() {
       <TextArea
         name="text"
         label="We will"
+        defaultValue={text}
         placeholder="roll back to the last release"
         maxLength={1_000}
         error={wrong(acting, 'text')}
