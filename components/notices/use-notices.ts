@@ -6,9 +6,13 @@ import { useLive } from '@/components/live/live-provider';
 import { useServerClock } from '@/components/ui/server-clock';
 import { toast } from '@/components/ui/toast';
 import { instantOf } from '@/lib/core/instant';
+import { type NoticeKind } from '@/lib/core/notice';
 import { type NoticeView } from '@/lib/live/contract';
 import { showNotification } from './browser-notification';
 import { extended, markedRead, renewed, told } from './notice-list';
+
+/** What a room shows by something going away, and so must say to whoever waits for it there. */
+const toldInItsRoom: ReadonlySet<NoticeKind> = new Set(['handover-answered']);
 
 export type Which = { id: string } | { url: string } | { upTo: string };
 export type LoadNotices = (before: string | null) => Promise<{ notices: NoticeView[]; unread: number }>;
@@ -73,7 +77,8 @@ export function useNotices(served: number, load: LoadNotices, read: ReadNotice) 
       mark({ id: notice.id });
       router.push(notice.url);
     };
-    if (document.visibilityState === 'visible' && !looking)
+    if (looking && toldInItsRoom.has(notice.kind)) toast(notice.body);
+    else if (document.visibilityState === 'visible' && !looking)
       toast(notice.title, { detail: notice.body, action: { label: 'Open', run: open } });
     if (!document.hasFocus()) showNotification(notice, open);
   });
