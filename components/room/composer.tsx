@@ -3,9 +3,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
 import { Button } from '@/components/ui/button';
-import { FormError, SelectField, TextField } from '@/components/ui/field';
-import { isRaise, severities, type Severity } from '@/lib/core/severity/severity';
-import { moves, type Phase } from '@/lib/core/incident/phases';
+import { FormError } from '@/components/ui/field';
+import { useServerClock } from '@/components/ui/server-clock';
+import { type Estimate } from '@/lib/core/incident/incident';
+import { isOpen } from '@/lib/core/incident/phases';
+import { instantOf } from '@/lib/core/instant';
+import { Alongside } from './alongside';
+import { DigestOffer } from './digest-offer';
 import { EstimateField } from './estimate-field';
 import { FieldRow } from './field-row';
 import { TheirUpdate } from './their-update';
@@ -19,17 +23,28 @@ const stillWritingMs = 2_000;
 /** The status update: four fields, and with them, if need be, phase and severity. Starts from the last one. */
 export function Composer() {
   const { incident, me, digest, report } = useRoom();
-  const { compose } = useAsk();
+  const { asked, compose } = useAsk();
   const { draft, keep } = useUpdateDraft(incident.number, me.id);
   const acting = useActing();
+  const clock = useServerClock();
   const form = useRef<HTMLFormElement>(null);
   const reported = useRef(0);
   const [unsaid, setUnsaid] = useState(false);
   const value = draft ?? prefilled(incident);
+  const ending = value.phase !== null && !isOpen(value.phase) && isOpen(incident.phase);
+  const over = ending || !isOpen(incident.phase);
+  const unsettled = value.phase === 'resolved' && incident.severityUnsure && value.severity === null;
   const theirs = incident.update && incident.update.seq !== value.seen ? incident.update : null;
 
+  // A dialog that asked for it keeps the focus until it has closed.
+  const placed = useRef(false);
   useEffect(() => {
+    if (asked || placed.current) return;
+    placed.current = true;
     form.current?.querySelector('textarea')?.focus();
+  }, [asked]);
+
+  useEffect(() => {
     report('update', false);
     return () => report('room', false);
   }, [report]);
@@ -51,9 +66,12 @@ export function Composer() {
 
   async function post() {
     if (theirs || acting.pending) return;
-    const { status, actions, next, estimate, phase, severity, reason, seen } = value;
-    setUnsaid(estimate === null);
-    if (estimate === null) return;
+    const { status, actions, next, phase, severity, reason, seen } = value;
+    const estimate: Estimate | null = over
+      ? { kind: 'at', at: incident.endedAt ?? instantOf(clock.now()) }
+      : value.estimate;
+    setUnsaid(true);
+    if (estimate === null || unsettled) return;
     const done = await acting.run(
       'post-update',
       {
@@ -62,7 +80,7 @@ export function Composer() {
         ...(severity && { severity }),
         ...(reason && { reason }),
       },
-      'Update posted',
+      value.phase === 'resolved' ? 'Posted and resolved' : 'Update posted',
     );
     if (!done) return;
     keep(null);
@@ -70,6 +88,7 @@ export function Composer() {
   }
 
   const wrong = acting.refusal?.fields ?? {};
+  const verb = value.phase === 'resolved' ? 'Post and resolve' : 'Post update';
   const text = (name: 'status' | 'actions' | 'next', label: string, hint: string) => (
     <FieldRow
       name={name}
@@ -95,7 +114,9 @@ export function Composer() {
       }}
       className="flex flex-col gap-2"
     >
-      <h2 className="text-sm font-semibold">{incident.update ? 'What has changed' : 'The first update'}</h2>
+      <h2 className="text-sm font-semibold">
+        {ending ? 'The closing update: how did it end?' : incident.update ? 'What has changed' : 'The first update'}
+      </h2>
       <FormError>{Object.keys(wrong).length === 0 && !theirs && acting.refusal?.message}</FormError>
       {theirs && <TheirUpdate update={theirs} onRead={() => keep({ ...value, seen: theirs.seq })} />}
       {text('status', 'Status', 'What is true now?')}
@@ -105,15 +126,19 @@ export function Composer() {
         <span className="pt-1.5 text-muted" aria-hidden="true">
           Estimate
         </span>
-        <EstimateField
-          value={value.estimate}
-          onChange={(estimate) => change({ estimate })}
-          error={
-            unsaid && value.estimate === null
-              ? 'Give a time, or say that it is unknown.'
-              : (wrong['estimate'] ?? wrong['estimate.at'] ?? null)
-          }
-        />
+        {over ? (
+          <span className="pt-1.5">{ending ? 'Over with this update.' : 'It is over.'}</span>
+        ) : (
+          <EstimateField
+            value={value.estimate}
+            onChange={(estimate) => change({ estimate })}
+            error={
+              unsaid && value.estimate === null
+                ? 'Give a time, or say that it is unknown.'
+                : (wrong['estimate'] ?? wrong['estimate.at'] ?? null)
+            }
+          />
+        )}
       </div>
       {digest && digest.lines.length > 0 && (
         <DigestOffer
@@ -121,16 +146,21 @@ export function Composer() {
           onTake={() => change({ status: [value.status, ...digest.lines].filter(Boolean).join('\n') })}
         />
       )}
-      <Alongside value={value} change={change} error={wrong['reason'] ?? null} />
+      <Alongside
+        value={value}
+        change={change}
+        error={wrong['reason'] ?? null}
+        unsettled={unsaid && unsettled ? 'Say how bad it was before you resolve it.' : null}
+      />
       <div className="flex flex-wrap items-center gap-2 md:pl-[5.25rem]">
         <Button
           type="submit"
           tone="primary"
           pending={acting.pending}
           disabled={theirs !== null}
-          hotkey={{ keys: 'mod+enter', label: 'Post update', group: 'Room', typing: true, hidden: true }}
+          hotkey={{ keys: 'mod+enter', label: verb, group: 'Room', typing: true, hidden: true }}
         >
-          Post update
+          {verb}
         </Button>
         <Button onClick={() => compose(false)}>Close</Button>
         {draft && (
@@ -149,79 +179,5 @@ export function Composer() {
         )}
       </div>
     </form>
-  );
-}
-
-type Part = { value: UpdateDraft; change: (part: Partial<UpdateDraft>) => void; error: string | null };
-
-/** Phase and severity, changed in the same act. */
-function Alongside({ value, change, error }: Part) {
-  const { incident } = useRoom();
-  const move = value.phase ? moves[incident.phase][value.phase] : null;
-  const lowers = value.severity !== null && !isRaise(incident.severity, value.severity);
-  const asksWhy = error !== null || move === 'reason' || (lowers && !incident.severityUnsure);
-  return (
-    <div className="flex flex-wrap items-end gap-3 md:pl-[5.25rem]">
-      <SelectField
-        name="phase"
-        label="Phase"
-        hideLabel
-        value={value.phase ?? ''}
-        onChange={(event) => change({ phase: (event.target.value || null) as Phase | null })}
-        className="w-60 max-md:w-full"
-      >
-        <option value="">Phase stays {incident.phase}</option>
-        {Object.keys(moves[incident.phase]).map((phase) => (
-          <option key={phase} value={phase}>
-            Phase → {phase}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        name="severity"
-        label="Severity"
-        hideLabel
-        value={value.severity ?? ''}
-        onChange={(event) => change({ severity: (event.target.value || null) as Severity | null })}
-        className="w-60 max-md:w-full"
-      >
-        <option value="">Severity stays {incident.severity}</option>
-        {severities
-          .filter((severity) => severity !== incident.severity)
-          .map((severity) => (
-            <option key={severity} value={severity}>
-              Severity → {severity}
-            </option>
-          ))}
-      </SelectField>
-      {asksWhy && (
-        <TextField
-          name="reason"
-          label="Why"
-          value={value.reason}
-          error={error}
-          onChange={(event) => change({ reason: event.target.value })}
-          className="min-w-64 flex-1"
-        />
-      )}
-    </div>
-  );
-}
-
-function DigestOffer({ lines, onTake }: { lines: readonly string[]; onTake: () => void }) {
-  return (
-    <div className="rounded-md bg-accent-wash px-3 py-2 text-xs md:ml-[5.25rem]">
-      <div className="flex items-center justify-between gap-3">
-        <span className="font-medium">Since the last update</span>
-        <Button size="sm" tone="plain" onClick={onTake}>
-          Add to status
-        </Button>
-      </div>
-      <ul className="list-disc pl-4 marker:text-faint">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -7,7 +7,8 @@ import { Time } from '@/components/ui/time';
 import { isOpen } from '@/lib/core/incident/phases';
 import { Composer } from './composer';
 import { DialBlock } from './dial-block';
-import { EstimateWords } from './estimate-words';
+import { Ending } from './ending';
+import { StandingEstimate } from './estimate-words';
 import { useAsk } from './ask';
 
 /** What is true now, in four fields, and when the next word comes. The update is written in the same place. */
@@ -27,6 +28,7 @@ export function NowPanel() {
 function FourFields() {
   const { incident, me, present } = useRoom();
   const { update } = incident;
+  const open = isOpen(incident.phase);
   const writing = present.filter(({ typing, person }) => typing && person.id !== me.id);
   return (
     <>
@@ -46,19 +48,22 @@ function FourFields() {
           </span>
         )}
       </h2>
+      <Ending />
       {update ? (
         <dl className="mt-2 flex flex-col gap-1.5">
-          <Field name="Status">{update.status}</Field>
-          <Field name="Actions">{update.actions}</Field>
+          <Field name={open ? 'Status' : 'Last status'}>{update.status}</Field>
+          <Field name={open ? 'Actions' : 'Last actions'}>{update.actions}</Field>
           <Field name="Next">{update.next}</Field>
-          <Field name="Estimate">
-            <EstimateWords estimate={update.estimate} />
-          </Field>
+          {open && (
+            <Field name="Estimate">
+              <StandingEstimate estimate={update.estimate} />
+            </Field>
+          )}
         </dl>
       ) : (
         <p className="measure mt-2 wrap-anywhere text-muted">
           {incident.summary && <span className="mb-1.5 block text-ink">{incident.summary}</span>}
-          {isOpen(incident.phase)
+          {open
             ? 'No update yet. The first one says what is broken, who is on it, what comes next and how long it may take.'
             : 'It ended without an update.'}
         </p>
@@ -69,7 +74,7 @@ function FourFields() {
 
 function Field({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-3">
+    <div className="grid grid-cols-[5rem_minmax(0,1fr)] gap-3">
       <dt className="text-muted">{name}</dt>
       <dd className="measure wrap-anywhere whitespace-pre-line">{children}</dd>
     </div>

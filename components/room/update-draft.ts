@@ -3,6 +3,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { ActDraft } from '@/lib/core/incident/acts';
 import { type Estimate, type Incident } from '@/lib/core/incident/incident';
+import { asksForPostmortem } from '@/lib/core/incident/life-map';
 import { type Phase } from '@/lib/core/incident/phases';
 import { type Severity } from '@/lib/core/severity/severity';
 
@@ -77,6 +78,15 @@ export function prefilled({ update }: Pick<Incident, 'update'>): UpdateDraft {
     seen: update?.seq ?? 0,
   };
 }
+
+/** What the closing update starts from: the last status to be put right, and nothing in progress any more. */
+export function closing(incident: Pick<Incident, 'update' | 'policy' | 'severity'>): UpdateDraft {
+  const { nothing, postmortem } = closingWords;
+  const next = asksForPostmortem(incident) ? postmortem : nothing;
+  return { ...prefilled(incident), actions: nothing, next, phase: 'resolved' };
+}
+
+const closingWords = { nothing: 'Nothing more: it is over.', postmortem: 'A postmortem.' };
 
 /** The draft that an update was posted from. */
 export function draftOf(posted: ActDraft<'post-update'>): UpdateDraft {

@@ -60,6 +60,10 @@ export function Dialog({
             const first = body.current?.querySelector<HTMLElement>(focusable);
             (chosenOf(first) ?? body.current?.closest<HTMLElement>('[role="dialog"]'))?.focus();
           }}
+          onCloseAutoFocus={(event) => {
+            // What closed it may have opened something else that has the focus by now.
+            if (document.activeElement !== document.body) event.preventDefault();
+          }}
           {...(!description && { 'aria-describedby': undefined })}
           className={cx(
             'fixed z-40 flex flex-col border border-line bg-surface shadow-float outline-none',
