@@ -7,6 +7,8 @@ const commands = (page: Page, who: string, since: RegExp | string) =>
     page.getByText(new RegExp(`^${who} commands · ${typeof since === 'string' ? since : since.source}$`)),
   ).toBeVisible();
 
+const messages = (page: Page) => page.getByRole('list', { name: 'Messages' });
+
 /** Remembers, from now on, each name that comes in, and how long that takes. */
 async function watchPassing(page: Page): Promise<() => Promise<unknown>> {
   await page.evaluate(() => {
@@ -38,13 +40,13 @@ test('command passes by an offer that is withdrawn, lapses and is accepted, and 
   await clock.advance(12 * MINUTE);
   await commands(bea, 'Ada King', '12 min');
   const life = ada.getByRole('list', { name: 'Life of the incident' });
-  await expect(life).toContainText('for 12 min');
+  await expect(life).toContainText('in triage for 12 min');
   const row = board.getByRole('listitem').filter({ hasText: 'Tills do not open' });
   await expect(row).toContainText('for 12 min');
   await press(ada, 'p');
   await ada.getByRole('radio', { name: 'mitigating' }).check();
   await ada.getByRole('button', { name: 'Move to mitigating' }).click();
-  await expect(life).toContainText(/mitigate\s*for \d+ s/);
+  await expect(life).toContainText(/mitigate\s*mitigating for \d+ s/);
   await expect(row).toContainText(/began 12 min ago.*mitigating\s*for \d+ s/i);
   await commands(bea, 'Ada King', '12 min');
 
@@ -65,6 +67,7 @@ test('command passes by an offer that is withdrawn, lapses and is accepted, and 
   await offerCommand(ada, 'Bea Lind');
   await banner.getByRole('button', { name: 'Accept command' }).click();
   await commands(ada, 'Bea Lind', /\d+ s/);
+  await expect(messages(ada).getByText('Bea Lind accepted command from Ada King.')).toBeVisible();
   await expect.poll(seenByAda).toContainEqual({ name: 'pass-in', text: 'Bea Lind', ms: 180 });
   await expect.poll(seenByAda).toContainEqual({ name: 'pass-out', text: 'Ada King', ms: 180 });
   // Whoever asked for less motion sees the name change at once.

@@ -121,7 +121,7 @@ test('keys are off while typing, leave the browser its own, lead anywhere, and c
   await press(ada, 'Escape');
 
   await press(ada, '?');
-  await ada.getByRole('dialog', { name: 'Keys' }).getByLabel('Single keys work').uncheck();
+  await ada.getByRole('dialog', { name: 'Keys' }).getByLabel('Use single keys').uncheck();
   await press(ada, 'Escape');
   await expect(ada.getByRole('dialog')).toHaveCount(0);
   await press(ada, 'd');

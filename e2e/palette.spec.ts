@@ -27,7 +27,7 @@ test('the palette offers every verb of the room while it can be done, and does i
   await chooseVerb(ada, 'Read back “Climb the mast”');
   await ada.getByLabel('Say in your own words').fill('I take the ladder');
   await press(ada, 'Control+Enter');
-  await expect(bea.getByRole('img', { name: 'understood' })).toBeVisible();
+  await expect(bea.getByText('understood', { exact: true })).toBeVisible();
   await expectVerbs(ada, ['Finish “Climb the mast”'], ['Read back']);
   await chooseVerb(ada, 'Pass on “Climb the mast”');
   await choose(ada, 'To whom', 'Bea Lind');
@@ -70,6 +70,7 @@ test('the palette offers every verb of the room while it can be done, and does i
   const decline = bea.getByRole('dialog', { name: 'Decline the handover' });
   await decline.getByRole('button', { name: 'Decline' }).click();
   await expect(bea.getByRole('region', { name: 'Ada King offers you command' })).toBeHidden();
+  await expect(ada.getByRole('list', { name: 'Messages' }).getByText('Bea Lind declined command.')).toBeVisible();
   await expectVerbs(ada, ['Hand over'], ['Withdraw the offer']);
 
   // The timeline: pin what is newest, or what was walked to; everything as a file.

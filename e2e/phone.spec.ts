@@ -61,7 +61,7 @@ test('an incident is run by thumb', async ({ enter, machine }) => {
   await form.getByLabel('Status', { exact: true }).fill('Nobody can buy a ticket.');
   await form.getByLabel('Actions', { exact: true }).fill('Looking at the payment provider.');
   await form.getByLabel('Next', { exact: true }).fill('Call them.');
-  await form.getByLabel('Unknown, next estimate at').tap();
+  await form.getByLabel('Unknown for now').tap();
   await expectNoSideways(ada);
   await form.getByRole('button', { name: 'Post update' }).tap();
   await expect(ada.getByRole('region', { name: 'Now' }).getByText('Nobody can buy a ticket.')).toBeVisible();

@@ -44,7 +44,7 @@ test.describe('keys', () => {
     const help = page.getByRole('dialog', { name: 'Keys' });
     await expect(help.getByText('Write update')).toBeVisible();
     await expectAccessible(page);
-    await help.getByRole('checkbox', { name: 'Single keys work' }).uncheck();
+    await help.getByRole('checkbox', { name: 'Use single keys' }).uncheck();
     await page.keyboard.press('Escape');
     await expect(help).toBeHidden();
     await page.reload();

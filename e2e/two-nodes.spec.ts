@@ -74,7 +74,7 @@ test('who signed in on one node is known to the other, and both tell everybody t
   await form.getByLabel('Status', { exact: true }).fill('Cards fail.');
   await expect(bea.getByText('Cy Tan is writing an update')).toBeVisible();
   for (const field of ['Actions', 'Next']) await form.getByLabel(field, { exact: true }).fill('Reading logs.');
-  await form.getByLabel('Unknown, next estimate at').check();
+  await form.getByLabel('Unknown for now').check();
   await form.getByRole('button', { name: 'Post update' }).click();
   await expect(now(bea)).toContainText('Cards fail.');
   await expect(form).toBeHidden();

@@ -16,12 +16,12 @@ export default function KeyHelp({ onClose }: { onClose: () => void }) {
       open
       onOpenChange={(open) => !open && onClose()}
       title="Keys"
-      description="Off while you type. Two in a row are pressed one after the other."
+      description="Press a key anywhere but in a field. Where two are shown, press one after the other."
       size="lg"
     >
       <Check
         name="keys"
-        label="Single keys work"
+        label="Use single keys"
         checked={on}
         onChange={(event) => setOn(event.target.checked)}
         className="mb-4"

@@ -48,7 +48,7 @@ function Score({ share, longestMs }: { share: number; longestMs: number }) {
       className="tnum mt-0.5 block rounded-sm text-xs text-muted"
       data-tip={`${Math.round(share * 100)} % of owed updates came in time.\nLongest silence: ${formatDuration(longestMs)}.`}
     >
-      {Math.round(share * 100)} % on time
+      {Math.round(share * 100)} % of updates on time
     </span>
   );
 }

@@ -39,15 +39,15 @@ export function EstimateField({ value, onChange, error }: EstimateFieldProps) {
           onChange(next === 'at' ? { kind: 'at', at: instant ?? fromNow(30) } : { kind: 'unknown', nextAt: instant })
         }
         options={[
-          { value: 'at', label: 'Over by' },
-          { value: 'unknown', label: 'Unknown, next estimate at' },
+          { value: 'at', label: 'Over by a time' },
+          { value: 'unknown', label: 'Unknown for now' },
         ]}
       />
-      <div className="flex flex-wrap items-center gap-1.5">
+      <div className="flex flex-wrap items-end gap-1.5">
         <DateTimeField
           name="estimate"
-          label="Time of the estimate"
-          hideLabel
+          label={kind === 'unknown' ? 'Next estimate at' : 'Over by'}
+          optional={kind === 'unknown'}
           value={instant ? toLocalField(instant) : ''}
           onChange={(event) => say(fromLocalField(event.target.value))}
           className="w-52 max-md:w-full"

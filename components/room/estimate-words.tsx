@@ -5,26 +5,31 @@ import { Time } from '@/components/ui/time';
 import { type Estimate } from '@/lib/core/incident/incident';
 import { msOf } from '@/lib/core/instant';
 
-/** An estimate in the reader's zone; one that has passed says so, because it is wrong by now. */
+/** An estimate in the reader's zone. */
 export function EstimateWords({ estimate }: { estimate: Estimate }) {
-  const now = useNow(10_000);
-  const at = estimate.kind === 'at' ? estimate.at : estimate.nextAt;
-  const passed = at !== null && msOf(at) < now && (
-    <span className="font-medium text-overdue"> · has passed, say a new one</span>
-  );
   if (estimate.kind === 'at') {
     return (
       <>
         Over by <Time at={estimate.at} form="clock" />
-        {passed}
       </>
     );
   }
-  if (estimate.nextAt === null) return <>Unknown</>;
+  if (estimate.nextAt === null) return 'Unknown for now';
   return (
     <>
-      Unknown, next estimate at <Time at={estimate.nextAt} form="clock" />
-      {passed}
+      Unknown for now, next estimate at <Time at={estimate.nextAt} form="clock" />
+    </>
+  );
+}
+
+/** The estimate that stands; one that has passed says so, because it is wrong by now. */
+export function StandingEstimate({ estimate }: { estimate: Estimate }) {
+  const now = useNow(10_000);
+  const at = estimate.kind === 'at' ? estimate.at : estimate.nextAt;
+  return (
+    <>
+      <EstimateWords estimate={estimate} />
+      {at !== null && msOf(at) < now && <span className="font-medium text-overdue"> · has passed, say a new one</span>}
     </>
   );
 }

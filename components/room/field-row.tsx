@@ -48,7 +48,7 @@ export function FieldRow({ name, label, hint, value, error, locked, onChange, st
         )}
         {standing && !theirs && (
           <p className="truncate text-xs text-muted" data-tip={standing}>
-            Stands: {standing}
+            Until you post: {standing}
           </p>
         )}
         {theirs && (

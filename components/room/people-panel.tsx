@@ -51,7 +51,7 @@ export function PeoplePanel() {
         <div className="flex items-center gap-3 rounded-md bg-medium-wash px-3 py-1.5 text-xs">
           <span className="flex-1">{advice}</span>
           <ActButton size="sm" reason={open} onClick={() => ask({ kind: 'subteam' })}>
-            Form
+            Form one
           </ActButton>
         </div>
       )}

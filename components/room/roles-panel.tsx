@@ -41,7 +41,7 @@ export function RolesPanel() {
             hotkey={{ keys: 'r', label: 'Take or assign a role' }}
             onClick={() => ask({ kind: 'role' })}
           >
-            Role
+            Take or assign
           </ActButton>
           <ActButton
             size="sm"

@@ -42,8 +42,8 @@ function HereSection() {
 const titles: Record<Sheet, string> = {
   Roles: 'Who leads',
   Tasks: 'Who does what',
-  Decisions: 'What we decided',
-  People: 'Who and what it touches',
+  Decisions: 'What is proposed and decided',
+  People: 'Who is here, and what is broken',
 };
 
 /** On a phone the right-hand panels are sheets, each behind a tab that says what it holds. */

@@ -76,16 +76,16 @@ function TaskRow({ task }: { task: Task }) {
         <Avatar id={task.assignee.id} name={task.assignee.name} />
         <span className="line-clamp-2 min-w-0 flex-1">{task.title}</span>
         {task.state === 'understood' && (
-          <span role="img" aria-label="understood" data-tip={task.readBack ?? ''} className="text-done">
-            <Check className="size-3.5" />
+          <span data-tip={task.readBack ?? ''} className="shrink-0 text-xs text-muted">
+            understood
           </span>
         )}
-        {task.state === 'given' && mine && open && <Badge tone="accent">read back</Badge>}
+        {task.state === 'given' && mine && open && <Badge tone="accent">read it back</Badge>}
         {!open ? (
           <Badge>left open</Badge>
         ) : task.state === 'back' ? (
           <Badge tone="overdue" icon={<CornerDownLeft aria-hidden="true" />}>
-            back
+            time is up
           </Badge>
         ) : (
           <LiveDial dueAt={msOf(task.dueAt)} cadenceMs={15 * MINUTE} size={16} word={false} />

@@ -1,16 +1,6 @@
 'use client';
 
-import {
-  CheckCheck,
-  ListPlus,
-  PenLine,
-  Vote,
-  StickyNote,
-  AlarmClock,
-  Signpost,
-  Gauge,
-  MoreHorizontal,
-} from 'lucide-react';
+import { Equal, ListPlus, PenLine, Vote, StickyNote, AlarmClock, Signpost, Gauge, MoreHorizontal } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { useRoom } from '@/components/live/room-provider';
 import { cx } from '@/components/ui/cx';
@@ -41,7 +31,7 @@ export function ThumbBar() {
       >
         Update
       </Thumb>
-      <Thumb icon={<CheckCheck />} reason={noChange} onPress={() => ask({ kind: 'no-change' })}>
+      <Thumb icon={<Equal />} reason={noChange} onPress={() => ask({ kind: 'no-change' })}>
         No change
       </Thumb>
       <Thumb icon={<ListPlus />} reason={open} onPress={() => ask({ kind: 'task' })}>

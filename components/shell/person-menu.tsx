@@ -48,7 +48,7 @@ export function PersonMenu({ person, theme: served, sessionsHref, signOut }: Per
       </div>
       <MenuDivider />
       <MenuChoice
-        label="Light"
+        label="Theme"
         value={theme}
         options={themes}
         onValueChange={(next) => {
@@ -58,7 +58,7 @@ export function PersonMenu({ person, theme: served, sessionsHref, signOut }: Per
       />
       <MenuDivider />
       <MenuChoice
-        label="Single keys"
+        label="Keys for acts"
         value={keysOn ? 'on' : 'off'}
         options={keyChoices}
         onValueChange={(next) => setKeysOn(next === 'on')}

@@ -1,8 +1,8 @@
 import { type ReactNode } from 'react';
 
+import { EstimateWords } from '@/components/room/estimate-words';
 import { Time } from '@/components/ui/time';
 import { type FactOf, type IncidentFact } from '@/lib/core/facts';
-import { type Estimate } from '@/lib/core/incident/incident';
 import { sentenceOf } from '@/lib/core/incident/sentence';
 import { type TimelineItem, standingNote } from '@/lib/core/timeline/page';
 import { AttachmentView } from './attachment-view';
@@ -112,7 +112,7 @@ function UpdateBody({ fact }: { fact: FactOf<'update.posted'> }) {
         )}
         {hypothesis && <Field name="Hypothesis">{hypothesis}</Field>}
         <Field name="Estimate">
-          <EstimateText estimate={estimate} />
+          <EstimateWords estimate={estimate} />
         </Field>
       </dl>
     </>
@@ -124,16 +124,6 @@ function Field({ name, children }: { name: string; children: ReactNode }) {
     <>
       <dt className="text-muted max-md:mt-1 max-md:text-xs">{name}</dt>
       <dd className="measure min-w-0 wrap-anywhere whitespace-pre-line">{children}</dd>
-    </>
-  );
-}
-
-function EstimateText({ estimate }: { estimate: Estimate }) {
-  if (estimate.kind === 'at') return <Time at={estimate.at} form="clock" />;
-  if (estimate.nextAt === null) return 'unknown';
-  return (
-    <>
-      unknown, next estimate at <Time at={estimate.nextAt} form="clock" />
     </>
   );
 }

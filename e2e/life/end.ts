@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import { type Locator, type Page } from '@playwright/test';
 import { press } from '../fixtures/acts';
 import { expect } from '../fixtures/test';
 import { timeline } from '../fixtures/timeline';
@@ -19,7 +19,7 @@ export async function lowerSeverity({ ada, mate }: Team): Promise<void> {
 }
 
 /** It moves through its phases to the end, and the map says where it is. */
-export async function moveToEnd({ ada, di, boss, mate }: Team): Promise<void> {
+export async function moveToEnd({ ada, di, boss, mate, mateName }: Team): Promise<void> {
   const stage = (page: Page) =>
     page.getByRole('list', { name: 'Life of the incident' }).getByRole('listitem').and(page.locator('[aria-current]'));
   for (const [phase, on] of [
@@ -31,12 +31,32 @@ export async function moveToEnd({ ada, di, boss, mate }: Team): Promise<void> {
     await press(mate, 'p');
     const dialog = mate.getByRole('dialog', { name: /Where are we now|Go on from here/ });
     await dialog.getByRole('radio', { name: phase }).check();
-    await dialog.getByRole('button', { name: `Move to ${phase}` }).click();
+    if (phase === 'resolved') await writeClosing(mate, dialog);
+    else await dialog.getByRole('button', { name: `Move to ${phase}` }).click();
     await expect(dialog).toBeHidden();
     for (const page of [ada, boss, mate]) await expect(stage(page)).toContainText(on);
   }
   await expect(ada.getByText('No update is owed any more.')).toBeVisible();
+  const now = ada.getByRole('region', { name: 'Now' });
+  await expect(now).toContainText(new RegExp(`Resolved by ${mateName} at \\d\\d:\\d\\d, after .* min\\.`));
+  await expect(now).toContainText(/The postmortem is owed by \d+ \w+, \d\d:\d\d/);
+  await expect(now).toContainText(/Last status\s*Every card is taken again\./);
+  await expect(now).not.toContainText('has passed');
+  const markdown = await (await ada.request.get('/incidents/1/export?format=md')).text();
+  expect(markdown).toContain('Decision by');
   await expect(di.getByText('All quiet. Nothing is open.')).toBeVisible();
+}
+
+/** It ends with a last word, and every screen says that it is over, and by whom. */
+async function writeClosing(mate: Page, dialog: Locator): Promise<void> {
+  await expect(dialog).toContainText('A postmortem is owed within 48 hours.');
+  await dialog.getByRole('button', { name: 'Write the closing update' }).click();
+  const form = mate.getByRole('form', { name: 'Update' });
+  await expect(form.getByLabel('Status', { exact: true })).toBeFocused();
+  await expect(form.getByLabel('Status', { exact: true })).toHaveValue('39 % of card payments fail.');
+  await form.getByLabel('Status', { exact: true }).fill('Every card is taken again.');
+  await form.getByRole('button', { name: 'Post and resolve' }).click();
+  await expect(form).toBeHidden();
 }
 
 /** Every step is on the timeline, and in the export in order. */

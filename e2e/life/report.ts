@@ -31,7 +31,7 @@ export async function postFirstUpdate({ ada, di, boss, mate, bossName }: Team): 
   await expect(mate.getByText(`${bossName} is writing an update`)).toBeVisible();
   await form.getByLabel('Actions', { exact: true }).fill('We read the release of 14:05.');
   await form.getByLabel('Next', { exact: true }).fill('Roll it back if it is the cause.');
-  await form.getByLabel('Unknown, next estimate at').check();
+  await form.getByLabel('Unknown for now').check();
   const posted = boss.evaluate(
     () =>
       new Promise<number>((resolve) =>
@@ -55,7 +55,7 @@ export async function postInTime({ clock, ada, di, boss, mate }: Team): Promise<
   await postUpdate(boss, { Status: '40 % of card payments fail.' });
   for (const page of [ada, mate]) {
     await expect(page.getByRole('region', { name: 'Now' })).toContainText('40 % of card payments fail.');
-    await expect(page.getByText('100 % on time')).toBeVisible();
+    await expect(page.getByText('100 % of updates on time')).toBeVisible();
     await expect(page).toHaveTitle(/^1[45]:\d\d · /);
   }
 }
@@ -127,6 +127,6 @@ export async function postAtLast({ robot, ada, boss, mate }: Team): Promise<void
   });
   for (const page of [ada, mate]) {
     await expect(page).toHaveTitle(/^1[45]:\d\d · /);
-    await expect(page.getByText('83 % on time')).toBeVisible();
+    await expect(page.getByText('83 % of updates on time')).toBeVisible();
   }
 }

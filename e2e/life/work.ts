@@ -15,16 +15,16 @@ export async function giveTask({ clock, boss, mate, mateName }: Team): Promise<v
 
   await expectNotice(mate, `asked ${mateName} to: Roll back release`);
   const tasks = (page: Page) => page.getByRole('region', { name: 'Tasks' });
-  await expect(tasks(mate).getByText('read back')).toBeVisible();
+  await expect(tasks(mate).getByText('read it back')).toBeVisible();
   await tasks(mate)
     .getByRole('button', { name: /Roll back release/ })
     .click();
   await mate.getByLabel('Say in your own words what you will do').fill('Deploy 2026-11-21.2, then look at the graph.');
   await mate.getByRole('button', { name: 'Read back' }).click();
-  await expect(tasks(boss).getByRole('img', { name: 'understood' })).toBeVisible();
+  await expect(tasks(boss).getByText('understood', { exact: true })).toBeVisible();
 
   await clock.advance(10 * MINUTE);
-  for (const page of [boss, mate]) await expect(tasks(page).getByText('back', { exact: true })).toBeVisible();
+  for (const page of [boss, mate]) await expect(tasks(page).getByText('time is up', { exact: true })).toBeVisible();
   await expectNotice(boss, '“Roll back release 2026-11-21.3” came back');
   await tasks(mate)
     .getByRole('button', { name: /Roll back release/ })

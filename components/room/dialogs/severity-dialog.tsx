@@ -25,7 +25,15 @@ export default function SeverityDialog() {
   return (
     <ActDialog
       title="How bad is it?"
-      submit={to === severity ? 'Settle severity' : isRaise(severity, to) ? `Raise to ${to}` : `Change to ${to}`}
+      submit={
+        to === severity
+          ? severityUnsure
+            ? `Settle as ${to}`
+            : 'Change severity'
+          : isRaise(severity, to)
+            ? `Raise to ${to}`
+            : `Change to ${to}`
+      }
       acting={acting}
       blocked={whyNot(room).open ?? (from === severity ? null : `Somebody set it to ${severity} meanwhile.`)}
       onSubmit={(form) =>
