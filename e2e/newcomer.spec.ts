@@ -105,7 +105,9 @@ test('whoever comes before all is ready gets other advice, and while something b
   await ada.goto('/people/invite');
   const eve = await aboard(browser, await invite(ada, 'eve@example.com', 'Observer'), 'Eve Brandt');
   await expect(eve.getByText('it shows here by itself')).toBeVisible();
-  await expect(advice(eve).getByRole('link', { name: 'Know where the past is kept' })).toBeVisible();
+  await advice(eve).getByRole('link', { name: 'Know where the past is kept' }).click();
+  await expect(eve.getByText('No incident yet')).toBeVisible();
+  await expect(eve.getByText('to declare one')).toHaveCount(0);
   await eve.goto('/services');
   await expect(eve.getByRole('button', { name: 'Add a service' })).toHaveCount(0);
 

@@ -10,12 +10,12 @@ import { type HistoryFilter, historyCursorText, historyParams, isFiltered } from
 import { type HistoryEntry, type HistoryMatch, type HistoryPage, mostCountedIncidents } from '@/lib/core/history/page';
 import { between } from '@/lib/core/instant';
 
-type HistoryListProps = { filter: HistoryFilter; page: HistoryPage; first: boolean };
+type HistoryListProps = { filter: HistoryFilter; page: HistoryPage; first: boolean; mayDeclare: boolean };
 
 /** Incidents, one a row; each leads to its room, and a quotation to the very fact it is from. */
-export function HistoryList({ filter, page, first }: HistoryListProps) {
+export function HistoryList({ filter, page, first, mayDeclare }: HistoryListProps) {
   const { entries, older } = page;
-  if (entries.length === 0) return <Nothing filter={filter} />;
+  if (entries.length === 0) return <Nothing filter={filter} mayDeclare={mayDeclare} />;
   return (
     <>
       <p className="tnum pb-2 text-xs text-muted" role="status">
@@ -53,12 +53,17 @@ function countText(filter: HistoryFilter, { count, ranked, entries }: HistoryPag
   return count > shown ? `${counted} ${noun}; the best ${shown}` : `${counted} ${noun}, best match first`;
 }
 
-function Nothing({ filter }: { filter: HistoryFilter }) {
+function Nothing({ filter, mayDeclare }: Pick<HistoryListProps, 'filter' | 'mayDeclare'>) {
   if (!isFiltered(filter)) {
     return (
       <EmptyState title="No incident yet">
-        Every incident stays here, with all that was said and done in it. Press <kbd className="font-mono">d</kbd> to
-        declare one.
+        Every incident stays here, with all that was said and done in it.
+        {mayDeclare && (
+          <>
+            {' '}
+            Press <kbd className="font-mono">d</kbd> to declare one.
+          </>
+        )}
       </EmptyState>
     );
   }

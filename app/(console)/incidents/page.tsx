@@ -3,6 +3,7 @@ import { HistoryFilters } from '@/components/history/history-filters';
 import { HistoryList } from '@/components/history/history-list';
 import { Page, PageHeader } from '@/components/shell/page-header';
 import { requireActor } from '@/lib/auth/actor';
+import { mayAct } from '@/lib/core/access/may';
 import { parseHistoryCursor, parseHistoryFilter } from '@/lib/core/history/filter';
 import { readerOf } from '@/lib/core/timeline/page';
 import { readHistory, readHistoryChoices } from '@/lib/queries/history';
@@ -22,7 +23,7 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
     <Page>
       <PageHeader title="History" />
       <HistoryFilters filter={filter} {...choices} />
-      <HistoryList filter={filter} page={page} first={before === null} />
+      <HistoryList filter={filter} page={page} first={before === null} mayDeclare={mayAct(actor)} />
     </Page>
   );
 }
