@@ -3,10 +3,11 @@ import path from 'node:path';
 import { freePort } from '../lib/start/postgres/access';
 import { temporaryFolder } from '../lib/start/temporary-folder';
 import { emailOf } from './fixtures/members';
-import { answers, begin, command, type Told } from './fixtures/start';
+import { answers, begin, command, endBegun, type Told } from './fixtures/start';
 import { expect, test } from './fixtures/test';
 
 test.describe.configure({ timeout: 180_000 });
+test.afterEach(endBegun);
 
 /** A credential is printed once, on the last line of standard output, and nothing beside it is secret. */
 function expectRevealed(told: Told, form: RegExp): string {

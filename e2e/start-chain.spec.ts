@@ -5,11 +5,12 @@ import pg from 'pg';
 import { freePort } from '../lib/start/postgres/access';
 import { temporaryFolder } from '../lib/start/temporary-folder';
 import { createTestDatabase } from '../lib/start/testing/databases';
-import { answers, begin } from './fixtures/start';
+import { answers, begin, endBegun } from './fixtures/start';
 
 // What a newcomer types, with a Postgres and a data folder of its own; the build is there already, as at a second start.
 test.describe.configure({ timeout: 180_000 });
 const patient = { timeout: 90_000 };
+test.afterEach(endBegun);
 
 const links = (said: string) => said.match(/http:\S+\/set-up\/\S+/g) ?? [];
 
@@ -97,10 +98,12 @@ test('npm start refuses a database that is newer than the code, in words, at onc
   const before = await content();
 
   const refused = begin(port, data, env);
-  expect(await refused.ended, refused.said()).toBe(1);
-  expect(refused.said()).toContain('This database was made by a newer version of Quarterdeck');
+  await expect
+    .poll(refused.said, { timeout: 30_000 })
+    .toContain('This database was made by a newer version of Quarterdeck');
   expect(refused.said()).toContain('29991231000000_from_the_future');
   expect(refused.said()).toContain('Start the newer version again, or restore a backup from before the upgrade.');
+  expect(await refused.ended, refused.said()).toBe(1);
   expect(refused.said()).not.toContain('is ready at');
   expect(refused.said()).not.toContain('Starting it again');
   expect(await content()).toEqual(before);
