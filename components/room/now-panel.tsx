@@ -52,7 +52,7 @@ function FourFields() {
       {update ? (
         <dl className="mt-2 flex flex-col gap-1.5">
           <Field name={open ? 'Status' : 'Last status'}>{update.status}</Field>
-          <Field name={open ? 'Actions' : 'Last actions'}>{update.actions}</Field>
+          <Field name="Actions">{update.actions}</Field>
           <Field name="Next">{update.next}</Field>
           {open && (
             <Field name="Estimate">
@@ -74,7 +74,7 @@ function FourFields() {
 
 function Field({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[5rem_minmax(0,1fr)] gap-3">
+    <div className="grid grid-cols-[5.75rem_minmax(0,1fr)] gap-3">
       <dt className="text-muted">{name}</dt>
       <dd className="measure wrap-anywhere whitespace-pre-line">{children}</dd>
     </div>

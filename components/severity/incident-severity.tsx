@@ -1,3 +1,4 @@
+import { cx } from '@/components/ui/cx';
 import { SeverityMark } from '@/components/ui/severity-mark';
 import { type Severity } from '@/lib/core/severity/severity';
 
@@ -12,7 +13,7 @@ type IncidentSeverityProps = {
 /** How bad an incident is, the same on every screen: what it counts as, and whether that was settled. */
 export function IncidentSeverity({ severity, unsure, size, className }: IncidentSeverityProps) {
   return (
-    <span className={className}>
+    <span className={cx('inline-flex items-baseline gap-1 whitespace-nowrap', className)}>
       <SeverityMark severity={severity.toLowerCase() as Lowercase<Severity>} size={size} />
       {unsure && <span className="text-xs text-muted"> (unsure)</span>}
     </span>
