@@ -24,7 +24,7 @@ export function HandoverBanner({ handover: { id, role, from, brief, expiresAt } 
       className="border-b-2 border-accent bg-accent-wash px-4 py-3 md:px-6"
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p className="min-w-0 flex-1 text-base">
+        <p className="min-w-0 flex-1 text-base max-md:basis-full">
           <span className="font-semibold">{from.name}</span> offers you <span className="font-semibold">{what}</span> of
           INC-
           {incident.number}.
@@ -33,7 +33,7 @@ export function HandoverBanner({ handover: { id, role, from, brief, expiresAt } 
             <Countdown dueAt={msOf(expiresAt)} word={false} />
           </span>
         </p>
-        <Button tone="plain" aria-expanded={reading} onClick={() => setReading(!reading)}>
+        <Button tone="plain" aria-expanded={reading} className="max-md:order-1" onClick={() => setReading(!reading)}>
           {reading ? 'Hide brief' : 'Read brief'}
         </Button>
         <Button onClick={() => ask({ kind: 'decline', id })}>Decline</Button>
@@ -47,7 +47,7 @@ export function HandoverBanner({ handover: { id, role, from, brief, expiresAt } 
         </Button>
       </div>
       {reading && (
-        <div className="mt-2 max-h-[32dvh] overflow-y-auto border-t border-line pt-2">
+        <div className="scroll-cue mt-2 max-h-[32dvh] overflow-y-auto border-t border-line pt-2 [--under:var(--accent-wash)]">
           <LateMarkdown
             text={brief}
             className="max-w-none! gap-8 md:columns-2 xl:columns-3 [&>p]:break-after-avoid [&>ul]:break-inside-avoid"
