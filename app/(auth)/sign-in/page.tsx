@@ -40,7 +40,8 @@ export default async function SignInPage({ searchParams }: Props) {
       title="Sign in"
       foot={
         <>
-          Forgot your password? Ask an administrator for a recovery link.
+          Forgot your password? Ask an administrator for a recovery link. The only administrator runs{' '}
+          <code className="font-mono text-xs">npm run admin:recover</code> on the server.
           <br />
           No account? An administrator can send you an invitation.
         </>
