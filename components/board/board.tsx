@@ -4,7 +4,6 @@ import { type ReactNode, useRef, useState } from 'react';
 import { TabSign } from '@/components/ui/tab-sign';
 import { type IncidentSummary } from '@/lib/core/incident/summary';
 import { MINUTE, msOf } from '@/lib/core/instant';
-import { DeclareButton } from '../declare/declare-button';
 import { BoardRow } from './board-row';
 import { Calm } from './calm';
 import { type Ended, useBoard } from './use-board';
@@ -33,7 +32,7 @@ export function Board({ incidents, last: servedLast, mayDeclare, advice }: Board
       <TabSign dueAt={first?.owed ? msOf(first.owed.dueAt) : null} cadenceMs={(first?.cadenceMinutes ?? 15) * MINUTE} />
       {rows.length === 0 ? (
         <>
-          <Calm last={last} mayDeclare={mayDeclare} action={mayDeclare && <DeclareButton tone="quiet" />} />
+          <Calm last={last} mayDeclare={mayDeclare} />
           {advice}
         </>
       ) : (

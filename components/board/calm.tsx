@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import { type ReactNode } from 'react';
 import { QuarterDial } from '@/components/ui/quarter-dial';
 import { Time } from '@/components/ui/time';
 import { type Ended } from './use-board';
@@ -9,11 +8,10 @@ type CalmProps = {
   last: Ended | null;
   /** Whether the reader may declare. */
   mayDeclare: boolean;
-  action?: ReactNode;
 };
 
-/** Nothing is open: one calm sentence, what was last, and the key for the next. */
-export function Calm({ last, mayDeclare, action }: CalmProps) {
+/** Nothing is open: one calm sentence, and what was last. */
+export function Calm({ last, mayDeclare }: CalmProps) {
   return (
     <div className="flex max-w-[46rem] items-start gap-6 pt-[7vh] max-md:gap-4 max-md:pt-6">
       <QuarterDial dueAt={null} cadenceMs={0} now={0} size={64} className="mt-1 shrink-0 max-md:size-11" />
@@ -40,7 +38,6 @@ export function Calm({ last, mayDeclare, action }: CalmProps) {
               : 'When something breaks, it shows here by itself: open it, and you read what everyone in the room reads.'}
           </p>
         )}
-        {action && <div className="mt-6">{action}</div>}
       </div>
     </div>
   );

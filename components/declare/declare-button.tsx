@@ -9,7 +9,7 @@ import { openDeclare } from './open-declare';
 const never = () => () => {};
 
 /** Declares: by the dialog, or without scripts on a page of its own. */
-export function DeclareButton({ tone = 'primary' }: { tone?: 'primary' | 'quiet' }) {
+export function DeclareButton() {
   const hydrated = useSyncExternalStore(
     never,
     () => true,
@@ -22,11 +22,11 @@ export function DeclareButton({ tone = 'primary' }: { tone?: 'primary' | 'quiet'
     </>
   );
   return hydrated ? (
-    <Button tone={tone} icon={<Siren />} onClick={openDeclare} aria-keyshortcuts="d">
+    <Button tone="primary" icon={<Siren />} onClick={openDeclare} aria-keyshortcuts="d">
       {face}
     </Button>
   ) : (
-    <Button tone={tone} icon={<Siren />} href="/declare">
+    <Button tone="primary" icon={<Siren />} href="/declare">
       {face}
     </Button>
   );
