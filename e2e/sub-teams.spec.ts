@@ -37,7 +37,10 @@ test('eight who report to one are too many: a sub-team forms, people move, and i
   const form = ada.getByRole('dialog', { name: 'Form a sub-team' });
   await form.getByRole('button', { name: 'Form sub-team' }).click();
   await expect(form.getByLabel('Name')).toHaveAttribute('aria-invalid', 'true');
+  await expect(form.getByLabel('Name')).toBeFocused();
   await form.getByLabel('Name').fill('North tower');
+  await form.getByRole('button', { name: 'Form sub-team' }).click();
+  await expect(form.getByRole('button', { name: 'Lead' })).toBeFocused();
   await choose(ada, 'Lead', 'Finn Abel');
   await ada.getByRole('button', { name: /^Members/ }).click();
   for (const name of ['Gus Berg', 'Hal Cole']) await ada.getByRole('option', { name }).click();

@@ -1,11 +1,13 @@
 'use client';
 
 import { KeyRound } from 'lucide-react';
-import { useActionState, useRef, useState } from 'react';
+import { useActionState, useState } from 'react';
 import { type Refusal } from '@/lib/core/refusal';
+import { useFaultFocus } from '../submit/use-fault-focus';
 import { Button } from '../ui/button';
 import { FormError, TextField } from '../ui/field';
 import { SubmitButton } from '../ui/submit-button';
+import { NewPasswordField } from './new-password-field';
 
 export type AdmissionState = { refusal: Refusal; name: string; email: string } | null;
 
@@ -20,7 +22,7 @@ type AdmissionFormProps = {
 /** Name, address, and a password or a passkey: makes an account by a link. */
 export function AdmissionForm({ kind, token, email, action }: AdmissionFormProps) {
   const [state, submit] = useActionState(action, null);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useFaultFocus(state?.refusal);
   const [passkey, setPasskey] = useState<{ pending: boolean; problem: string | null }>({
     pending: false,
     problem: null,
@@ -53,14 +55,7 @@ export function AdmissionForm({ kind, token, email, action }: AdmissionFormProps
         readOnly={email !== null}
         error={fields.email}
       />
-      <TextField
-        label="Password"
-        hint="At least 12 characters. Three or four random words do well."
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        error={fields.password}
-      />
+      <NewPasswordField label="Password" error={fields.password} />
       <SubmitButton>Create the account</SubmitButton>
       <Button icon={<KeyRound aria-hidden="true" />} pending={passkey.pending} onClick={() => void takePasskey()}>
         Use a passkey instead of a password

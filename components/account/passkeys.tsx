@@ -56,7 +56,7 @@ export function Passkeys({ passkeys, rename, remove }: PasskeysProps) {
 function Row({ passkey, rename, remove }: { passkey: Passkey } & Omit<PasskeysProps, 'passkeys'>) {
   const { id, name, createdAt, synced } = passkey;
   const [open, setOpen] = useState(false);
-  const { pending, refusal, run } = useAct();
+  const { form, pending, refusal, run } = useAct();
   const close = () => setOpen(false);
   const removeIt = async () => {
     const no = await remove(id);
@@ -75,7 +75,11 @@ function Row({ passkey, rename, remove }: { passkey: Passkey } & Omit<PasskeysPr
             onOpenChange={setOpen}
             trigger={<Button size="sm">Rename</Button>}
           >
-            <form action={(form) => run(() => rename(id, form), 'Renamed', close)} className="flex flex-col gap-4">
+            <form
+              ref={form}
+              action={(filled) => run(() => rename(id, filled), 'Renamed', close)}
+              className="flex flex-col gap-4"
+            >
               <FormError>{refusal && !refusal.fields && refusal.message}</FormError>
               <TextField label="Name" name="name" defaultValue={name} error={refusal?.fields?.name} />
               <DialogFooter>

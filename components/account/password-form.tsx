@@ -1,14 +1,13 @@
 'use client';
 
-import { useRef } from 'react';
 import { FormError, TextField } from '../ui/field';
 import { SubmitButton } from '../ui/submit-button';
 import { type Act, useAct } from '../people/use-act';
+import { NewPasswordField } from './new-password-field';
 
 /** Changes the password, or sets the first one of somebody who came by passkey. */
 export function PasswordForm({ hasPassword, change }: { hasPassword: boolean; change: Act<[form: FormData]> }) {
-  const { pending, refusal, run } = useAct();
-  const form = useRef<HTMLFormElement>(null);
+  const { form, pending, refusal, run } = useAct();
   const done = hasPassword ? 'Password changed. Your other sessions are signed out.' : 'Password set';
   return (
     <form
@@ -32,14 +31,7 @@ export function PasswordForm({ hasPassword, change }: { hasPassword: boolean; ch
           error={refusal?.fields?.current}
         />
       )}
-      <TextField
-        label="New password"
-        name="next"
-        type="password"
-        autoComplete="new-password"
-        hint="At least 12 characters. Three or four random words do well."
-        error={refusal?.fields?.next}
-      />
+      <NewPasswordField name="next" error={refusal?.fields?.next} />
       <SubmitButton tone="quiet" pending={pending} className="self-start">
         {hasPassword ? 'Change password' : 'Set a password'}
       </SubmitButton>

@@ -9,13 +9,17 @@ type ProfileFormProps = { name: string; timeZone: string | null; save: Act<[form
 
 /** What people call you, and the zone you read times in. */
 export function ProfileForm({ name, timeZone, save }: ProfileFormProps) {
-  const { pending, refusal, run } = useAct();
+  const { form, pending, refusal, run } = useAct();
   const zones = [
     { value: '', label: 'As this device says' },
     ...Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
   ];
   return (
-    <form action={(form) => run(() => save(form), 'Saved')} className="flex max-w-[26rem] flex-col gap-4 pt-3">
+    <form
+      ref={form}
+      action={(filled) => run(() => save(filled), 'Saved')}
+      className="flex max-w-[26rem] flex-col gap-4 pt-3"
+    >
       <FormError>{refusal && !refusal.fields && refusal.message}</FormError>
       <TextField
         label="Name"

@@ -2,8 +2,10 @@
 
 import { useActionState } from 'react';
 import { type Refusal } from '@/lib/core/refusal';
+import { useFaultFocus } from '../submit/use-fault-focus';
 import { FormError, TextField } from '../ui/field';
 import { SubmitButton } from '../ui/submit-button';
+import { NewPasswordField } from './new-password-field';
 
 type RecoveryFormProps = {
   token: string;
@@ -15,8 +17,9 @@ type RecoveryFormProps = {
 /** A new password for whoever holds a recovery link; works without its script. */
 export function RecoveryForm({ token, email, action }: RecoveryFormProps) {
   const [refusal, submit] = useActionState(action, null);
+  const form = useFaultFocus(refusal);
   return (
-    <form action={submit} noValidate className="flex flex-col gap-4">
+    <form ref={form} action={submit} noValidate className="flex flex-col gap-4">
       <FormError>{refusal && !refusal.fields && refusal.message}</FormError>
       <input type="hidden" name="token" value={token} />
       <TextField
@@ -27,14 +30,7 @@ export function RecoveryForm({ token, email, action }: RecoveryFormProps) {
         defaultValue={email}
         readOnly
       />
-      <TextField
-        label="New password"
-        hint="At least 12 characters. Three or four random words do well."
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        error={refusal?.fields?.password}
-      />
+      <NewPasswordField error={refusal?.fields?.password} />
       <SubmitButton>Set the password and sign in</SubmitButton>
     </form>
   );

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { type Refusal } from '@/lib/core/refusal';
+import { useFaultFocus } from '../submit/use-fault-focus';
 import { FormError, TextField } from '../ui/field';
 import { SubmitButton } from '../ui/submit-button';
 
@@ -12,9 +13,10 @@ type SignInFormProps = { next: string; action: (state: SignInState, form: FormDa
 /** E-mail address and password; works before, and without, its script. */
 export function SignInForm({ next, action }: SignInFormProps) {
   const [state, submit] = useActionState(action, null);
+  const form = useFaultFocus(state?.refusal);
   const fields = state?.refusal.fields ?? {};
   return (
-    <form action={submit} noValidate className="flex flex-col gap-4">
+    <form ref={form} action={submit} noValidate className="flex flex-col gap-4">
       <FormError>{state && !state.refusal.fields && state.refusal.message}</FormError>
       <input type="hidden" name="next" value={next} />
       <TextField

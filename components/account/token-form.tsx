@@ -6,6 +6,7 @@ import { type PersonRole } from '@/lib/core/access/actor';
 import { type Refusal } from '@/lib/core/refusal';
 import { RoleCards } from '../people/role-cards';
 import { Secret } from '../people/secret';
+import { useFaultFocus } from '../submit/use-fault-focus';
 import { Button } from '../ui/button';
 import { Dialog, DialogFooter } from '../ui/dialog';
 import { FormError, TextField } from '../ui/field';
@@ -36,6 +37,7 @@ export function NewToken({ action }: NewTokenProps) {
 
 function TokenForm({ action, close }: NewTokenProps & { close: () => void }) {
   const [state, submit] = useActionState(action, null);
+  const form = useFaultFocus(state && 'refusal' in state ? state.refusal : null);
   if (state && 'token' in state) {
     return (
       <div className="flex flex-col gap-3">
@@ -52,7 +54,7 @@ function TokenForm({ action, close }: NewTokenProps & { close: () => void }) {
   }
   const fields = state?.refusal.fields ?? {};
   return (
-    <form action={submit} noValidate className="flex flex-col gap-4">
+    <form ref={form} action={submit} noValidate className="flex flex-col gap-4">
       <FormError>{state && !state.refusal.fields && state.refusal.message}</FormError>
       <TextField
         label="Name"

@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { type PersonRole } from '@/lib/core/access/actor';
 import { type Refusal } from '@/lib/core/refusal';
+import { useFaultFocus } from '../submit/use-fault-focus';
 import { Button } from '../ui/button';
 import { FormError, SelectField, TextField } from '../ui/field';
 import { SubmitButton } from '../ui/submit-button';
@@ -20,6 +21,7 @@ type InviteFormProps = { action: (state: InviteState, form: FormData) => Promise
 /** Makes an invitation and shows its link, once. */
 export function InviteForm({ action }: InviteFormProps) {
   const [state, submit] = useActionState(action, null);
+  const form = useFaultFocus(state && 'refusal' in state ? state.refusal : null);
   if (state && 'link' in state) {
     return (
       <div className="flex max-w-[36rem] flex-col gap-3">
@@ -37,7 +39,7 @@ export function InviteForm({ action }: InviteFormProps) {
   }
   const fields = state?.refusal.fields ?? {};
   return (
-    <form action={submit} noValidate className="flex max-w-[36rem] flex-col gap-4">
+    <form ref={form} action={submit} noValidate className="flex max-w-[36rem] flex-col gap-4">
       <FormError>{state && !state.refusal.fields && state.refusal.message}</FormError>
       <TextField
         label="E-mail address"

@@ -32,7 +32,7 @@ type Asking = 'role' | 'rename' | 'recovery' | 'deactivate' | null;
 /** What an administrator may do with a person. */
 export function PersonActs({ person: { id, name, role, active }, actions }: Props) {
   const [asking, setAsking] = useState<Asking>(null);
-  const { pending, refusal, run, forget } = useAct();
+  const { form, pending, refusal, run, forget } = useAct();
   const ask = (what: Asking) => {
     forget();
     setAsking(what);
@@ -87,7 +87,11 @@ export function PersonActs({ person: { id, name, role, active }, actions }: Prop
         </form>
       </Dialog>
       <Dialog title={`Rename ${name}`} size="sm" {...dialog('rename')}>
-        <form action={(form) => run(() => actions.rename(id, form), 'Renamed', close)} className="flex flex-col gap-4">
+        <form
+          ref={form}
+          action={(filled) => run(() => actions.rename(id, filled), 'Renamed', close)}
+          className="flex flex-col gap-4"
+        >
           <TextField
             label="Name"
             name="name"

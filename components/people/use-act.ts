@@ -2,12 +2,13 @@
 
 import { useState, useTransition } from 'react';
 import { type Refusal } from '@/lib/core/refusal';
+import { useFaultFocus } from '../submit/use-fault-focus';
 import { toast } from '../ui/toast';
 
 /** A server action that answers null, or why not. */
 export type Act<Args extends unknown[] = []> = (...args: Args) => Promise<Refusal | null>;
 
-/** Runs acts one at a time; says what was done in passing, and keeps a refusal for the form that asked. */
+/** Runs acts one at a time; says what was done in passing, and keeps a refusal for the form that asked, which `form` belongs on. */
 export function useAct() {
   const [pending, start] = useTransition();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -22,5 +23,6 @@ export function useAct() {
       toast.done(done);
       then?.();
     });
-  return { pending, refusal, run, forget: () => setRefusal(null) };
+  const form = useFaultFocus(refusal);
+  return { form, pending, refusal, run, forget: () => setRefusal(null) };
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { useRef, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
+import { useFaultFocus } from '@/components/submit/use-fault-focus';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogFooter } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/field';
@@ -24,11 +25,11 @@ type ActDialogProps = {
   children: ReactNode;
 };
 
-/** A dialog around the one form of an act: ⌘/Ctrl+Enter does it, a refusal is shown and everything typed is kept. */
+/** A dialog around the one form of an act: ⌘/Ctrl+Enter does it, a refusal is shown at its field, which takes the focus, and everything typed is kept. */
 export function ActDialog(props: ActDialogProps) {
   const { title, description, size, submit, tone = 'primary', acting, blocked, onSubmit, aside, children } = props;
   const { close } = useAsk();
-  const form = useRef<HTMLFormElement>(null);
+  const form = useFaultFocus(acting.refusal);
 
   async function send() {
     if (acting.pending || blocked || !form.current) return;

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
+import { useFaultFocus } from '@/components/submit/use-fault-focus';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/field';
 import { useServerClock } from '@/components/ui/server-clock';
@@ -27,7 +28,7 @@ export function Composer() {
   const { draft, keep } = useUpdateDraft(incident.number, me.id);
   const acting = useActing();
   const clock = useServerClock();
-  const form = useRef<HTMLFormElement>(null);
+  const form = useFaultFocus(acting.refusal);
   const reported = useRef(0);
   const [unsaid, setUnsaid] = useState(false);
   const value = draft ?? prefilled(incident);
@@ -47,7 +48,7 @@ export function Composer() {
   useEffect(() => {
     report('update', false);
     return () => report('room', false);
-  }, [report]);
+  }, [form, report]);
 
   useEffect(() => {
     const escape = (event: KeyboardEvent) => {
@@ -55,7 +56,7 @@ export function Composer() {
     };
     document.addEventListener('keydown', escape);
     return () => document.removeEventListener('keydown', escape);
-  }, [compose]);
+  }, [form, compose]);
 
   function change(part: Partial<UpdateDraft>) {
     keep({ ...value, ...part });

@@ -1,8 +1,9 @@
 'use client';
 
 import { unstable_isUnrecognizedActionError } from 'next/navigation';
-import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { type FormEvent, useState, useTransition } from 'react';
 import { isRefusal, type Refusal, refuse } from '@/lib/core/refusal';
+import { useFaultFocus } from './use-fault-focus';
 
 const outdated = 'This page is older than the server. What you typed is still here: copy it, and reload the page.';
 const silent = 'The server did not answer, and nothing was saved here. What you typed is still here: try again.';
@@ -15,13 +16,9 @@ export function useSubmit<Answer extends object>(
   action: (form: FormData) => Promise<Answer | Refusal>,
   done: (answer: Answer) => void,
 ) {
-  const form = useRef<HTMLFormElement>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [pending, start] = useTransition();
-
-  useEffect(() => {
-    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusal]);
+  const form = useFaultFocus(refusal);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

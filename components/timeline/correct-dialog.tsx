@@ -2,6 +2,7 @@
 
 import { useState, type FormEvent } from 'react';
 import { useRoom } from '@/components/live/room-provider';
+import { useFaultFocus } from '@/components/submit/use-fault-focus';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogFooter } from '@/components/ui/dialog';
 import { FormError, TextArea } from '@/components/ui/field';
@@ -37,6 +38,7 @@ function CorrectForm({ item, onDone }: { item: NoteItem; onDone: () => void }) {
   const [text, setText] = useState(former.text);
   const [at, setAt] = useState(former.at);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const form = useFaultFocus(refusal);
   const [sending, setSending] = useState(false);
 
   async function submit(event: FormEvent) {
@@ -50,7 +52,7 @@ function CorrectForm({ item, onDone }: { item: NoteItem; onDone: () => void }) {
   }
 
   return (
-    <form className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
+    <form ref={form} className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
       <FormError>{refusal && !refusal.fields ? refusal.message : null}</FormError>
       <TextArea
         label="What happened"

@@ -64,6 +64,7 @@ export function EvidenceField({ value, onChange, error }: EvidenceFieldProps) {
             placeholder="https://"
             maxLength={2_000}
             value={href}
+            error={error}
             onChange={(event) => {
               setHref(event.target.value);
               onChange({ kind: 'link', href: event.target.value });
@@ -73,7 +74,7 @@ export function EvidenceField({ value, onChange, error }: EvidenceFieldProps) {
           <IconButton label="Remove the link" icon={<X />} onClick={() => onChange({ kind: 'none' })} />
         </div>
       )}
-      {error && <p className="text-xs text-critical">{error}</p>}
+      {error && value.kind !== 'link' && <p className="text-xs text-critical">{error}</p>}
     </fieldset>
   );
 }

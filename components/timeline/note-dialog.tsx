@@ -2,6 +2,7 @@
 
 import { useEffect, useState, type ClipboardEvent, type DragEvent, type FormEvent } from 'react';
 import { useRoom } from '@/components/live/room-provider';
+import { useFaultFocus } from '@/components/submit/use-fault-focus';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogFooter } from '@/components/ui/dialog';
 import { FormError, TextArea } from '@/components/ui/field';
@@ -36,6 +37,7 @@ function NoteForm({ onDone }: { onDone: () => void }) {
   const [at, setAt] = useState<string | null>(null);
   const [evidence, setEvidence] = useState<Evidence>({ kind: 'none' });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const form = useFaultFocus(refusal);
   const [sending, setSending] = useState(false);
   useEffect(() => writeDraft(draftKey, text), [draftKey, text]);
 
@@ -67,6 +69,7 @@ function NoteForm({ onDone }: { onDone: () => void }) {
 
   return (
     <form
+      ref={form}
       className="flex flex-col gap-4"
       onSubmit={(event) => void submit(event)}
       onPaste={(event) => take(event.clipboardData.files, event)}

@@ -43,10 +43,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
   const { 'aria-invalid': invalid, ...aria } = fieldAria(id, words);
   return (
     <FieldShell {...words} id={id} className={className}>
-      <div
-        data-invalid={invalid}
-        className="well flex min-h-control flex-wrap items-center gap-1 p-[3px] data-invalid:border-critical"
-      >
+      <div className="well flex min-h-control flex-wrap items-center gap-1 p-[3px] has-data-invalid:border-critical">
         {chosen.map((option) => (
           <span key={option.value} className="flex h-6 items-center gap-1.5 rounded-sm bg-raised pl-2 max-md:h-9">
             {option.lead}
@@ -74,6 +71,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
               {...aria}
               type="button"
               disabled={disabled}
+              data-invalid={invalid}
               className="flex h-6 items-center gap-1 rounded-sm px-2 text-muted hover:text-ink max-md:h-9"
             >
               <Plus className="size-3.5" aria-hidden="true" />

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useRoom } from '@/components/live/room-provider';
 import { textOf } from '@/components/submit/text-of';
+import { useFaultFocus } from '@/components/submit/use-fault-focus';
 import { Button } from '@/components/ui/button';
 import { FormError, TextArea, TextField } from '@/components/ui/field';
 import { PeoplePicker } from '@/components/ui/people-picker';
@@ -18,9 +19,11 @@ import { candidates } from './who';
 export function TaskStepForm({ task, step, submit }: { task: Task; step: TaskStep; submit: string }) {
   const { close } = useAsk();
   const acting = useActing();
+  const form = useFaultFocus(acting.refusal);
   const [boxMinutes, setBoxMinutes] = useState(10);
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
