@@ -43,12 +43,12 @@ export function Composer() {
     if (asked || placed.current) return;
     placed.current = true;
     form.current?.querySelector('textarea')?.focus();
-  }, [asked]);
+  }, [asked, form]);
 
   useEffect(() => {
     report('update', false);
     return () => report('room', false);
-  }, [form, report]);
+  }, [report]);
 
   useEffect(() => {
     const escape = (event: KeyboardEvent) => {

@@ -1,16 +1,6 @@
 'use client';
 
-import {
-  GitMerge,
-  LifeBuoy,
-  Lock,
-  LogIn,
-  LogOut,
-  MoreHorizontal,
-  PencilLine,
-  ServerCog,
-  UsersRound,
-} from 'lucide-react';
+import { Lock, MoreHorizontal } from 'lucide-react';
 import Link from 'next/link';
 import { useRoom } from '@/components/live/room-provider';
 import { openPalette } from '@/components/keys/palette';
@@ -19,14 +9,13 @@ import { Button } from '@/components/ui/button';
 import { Elapsed } from '@/components/ui/elapsed';
 import { IconButton } from '@/components/ui/icon-button';
 import { KeyCap } from '@/components/ui/key-cap';
-import { Menu, MenuDivider, MenuItem } from '@/components/ui/menu';
-import { isOpen } from '@/lib/core/incident/phases';
+import { Menu } from '@/components/ui/menu';
 import { msOf } from '@/lib/core/instant';
 import { type Severity } from '@/lib/core/severity/severity';
 import { HereNow } from './here-now';
 import { LiveDot } from './live-dot';
 import { useAsk } from './ask';
-import { useQuickAct } from './use-acting';
+import { SeldomItems } from './seldom-items';
 import { whyNot } from './why-not';
 
 export const markOf = (severity: Severity) => severity.toLowerCase() as Lowercase<Severity>;
@@ -80,7 +69,7 @@ export function RoomHeader() {
       <span className="flex-1" />
       <LiveDot />
       <HereNow />
-      <MoreMenu />
+      <SeldomMenu />
       <Button tone="plain" size="sm" onClick={openPalette} className="max-md:hidden">
         <span className="sr-only">Find anything</span>
         <span aria-hidden="true">
@@ -91,49 +80,15 @@ export function RoomHeader() {
   );
 }
 
-/** The verbs that are needed now and then; each is in the palette, too. */
-function MoreMenu() {
-  const room = useRoom();
-  const { incident, me } = room;
-  const { ask } = useAsk();
-  const { run } = useQuickAct();
-  const { ever, open } = whyNot(room);
-  const inside = Boolean(incident.responders[me.id]);
+/** On a phone its items stand in the thumb bar's own menu. */
+function SeldomMenu() {
   return (
     <Menu
       label="More of this incident"
       align="end"
-      trigger={<IconButton label="More" icon={<MoreHorizontal />} size="sm" />}
+      trigger={<IconButton label="More" icon={<MoreHorizontal />} size="sm" className="max-md:hidden" />}
     >
-      {isOpen(incident.phase) && (
-        <MenuItem
-          icon={inside ? <LogOut /> : <LogIn />}
-          keys={inside ? 'i l' : 'i j'}
-          disabled={open !== null}
-          onSelect={() => void (inside ? run('leave', {}, 'You left') : run('join', {}, 'You joined'))}
-        >
-          {inside ? 'Leave as responder' : 'Join as responder'}
-        </MenuItem>
-      )}
-      <MenuItem icon={<LifeBuoy />} keys="i h" disabled={open !== null} onSelect={() => ask({ kind: 'help' })}>
-        Ask for help
-      </MenuItem>
-      <MenuItem icon={<UsersRound />} keys="i w" disabled={open !== null} onSelect={() => ask({ kind: 'subteam' })}>
-        Form a sub-team
-      </MenuItem>
-      <MenuDivider />
-      <MenuItem icon={<PencilLine />} keys="i t" disabled={ever !== null} onSelect={() => ask({ kind: 'retitle' })}>
-        Rename
-      </MenuItem>
-      <MenuItem icon={<ServerCog />} keys="i s" disabled={ever !== null} onSelect={() => ask({ kind: 'services' })}>
-        Change services
-      </MenuItem>
-      <MenuItem icon={<Lock />} keys="i a" disabled={ever !== null} onSelect={() => ask({ kind: 'access' })}>
-        Change who sees it
-      </MenuItem>
-      <MenuItem icon={<GitMerge />} keys="i m" disabled={open !== null} onSelect={() => ask({ kind: 'merge' })}>
-        Merge as a duplicate
-      </MenuItem>
+      <SeldomItems />
     </Menu>
   );
 }

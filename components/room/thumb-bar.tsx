@@ -4,8 +4,9 @@ import { Equal, ListPlus, PenLine, Vote, StickyNote, AlarmClock, Signpost, Gauge
 import { type ReactNode } from 'react';
 import { useRoom } from '@/components/live/room-provider';
 import { cx } from '@/components/ui/cx';
-import { Menu, MenuItem } from '@/components/ui/menu';
+import { Menu, MenuDivider, MenuItem } from '@/components/ui/menu';
 import { useAsk } from './ask';
+import { SeldomItems } from './seldom-items';
 import { whyNot } from './why-not';
 
 /** The same acts within reach of a thumb. */
@@ -63,6 +64,8 @@ export function ThumbBar() {
         <MenuItem icon={<AlarmClock />} disabled={snooze !== null} onSelect={() => ask({ kind: 'snooze' })}>
           Snooze the update
         </MenuItem>
+        <MenuDivider />
+        <SeldomItems />
       </Menu>
     </div>
   );

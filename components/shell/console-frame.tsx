@@ -7,6 +7,7 @@ import { consoleNav, type NavItem } from './console-nav';
 import { FindButton } from './find-button';
 import { NavLink } from './nav-link';
 import { PersonMenu, type ShellPerson, type Theme } from './person-menu';
+import { ScreensMenu } from './screens-menu';
 
 type ConsoleFrameProps = {
   person: ShellPerson;
@@ -47,6 +48,7 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
         >
           <Sign size={26} />
         </Link>
+        <ScreensMenu nav={nav} />
         <nav aria-label="Main" className="hidden w-full flex-col md:flex">
           {nav.map((item) => (
             <NavLink key={item.href} item={item} />
