@@ -127,6 +127,34 @@ test('an incident is run by thumb', async ({ enter, machine }) => {
   }
 });
 
+test('every screen is reached by thumb, from a room too, and filters stay folded until they are wanted', async ({
+  enter,
+  machine,
+}) => {
+  const robot = await machine('responder');
+  const number = await robot.declare({ title: 'The gate is stuck', severity: 'Low' });
+  const ada = await enter('ada', `/incidents/${number}`, phone);
+  await expectLive(ada);
+  await expect(ada.getByRole('button', { name: 'More', exact: true })).toHaveCount(1);
+  const screens = [...['Board', 'History', 'Services', 'People', 'Cadence', 'Policy', 'Audit', 'Settings']];
+  for (const screen of screens) {
+    await ada.getByRole('button', { name: 'Screens' }).tap();
+    await ada.getByRole('menuitem', { name: screen }).tap();
+    await expect(ada.getByRole('menu')).toHaveCount(0);
+    await expect(ada).toHaveTitle(new RegExp(screen === 'Settings' ? 'account' : screen, 'i'));
+  }
+
+  await ada.goto('/incidents?severity=Low&state=open');
+  const filters = ada.getByRole('button', { name: 'Filters 2 in force' });
+  await expect(filters).toHaveAttribute('aria-expanded', 'false');
+  await expect(ada.getByRole('combobox', { name: 'Phase' })).toBeHidden();
+  await expect(ada.getByRole('link', { name: 'The gate is stuck' })).toBeInViewport();
+  await filters.tap();
+  await ada.getByRole('combobox', { name: 'State' }).selectOption('Ended');
+  await expect(ada.getByText('Nothing matches')).toBeVisible();
+  await expectNoSideways(ada);
+});
+
 test('no screen scrolls sideways on a phone, and what is pressed there is large enough', async ({ enter, machine }) => {
   const robot = await machine('responder');
   const words = 'Supercalifragilisticexpialidocious'.repeat(5);

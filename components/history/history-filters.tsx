@@ -1,11 +1,12 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useTransition, type FormEvent, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { DateTimeField, SelectField } from '@/components/ui/field';
+import { Fold } from '@/components/ui/fold';
+import { SearchField } from '@/components/ui/search-field';
 import { SeverityMark } from '@/components/ui/severity-mark';
 import { type HistoryFilter, historyParams, isFiltered, parseHistoryFilter } from '@/lib/core/history/filter';
 import { phases } from '@/lib/core/incident/phases';
@@ -42,34 +43,29 @@ export function HistoryFilters({ filter, services, people }: HistoryFiltersProps
         go({ text: typeof text === 'string' ? text.trim() || null : null });
       }}
     >
-      <div className="flex flex-wrap items-center gap-2">
-        <div className="relative max-w-xl min-w-0 flex-1 max-md:basis-full">
-          <Search
-            className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
-            aria-hidden="true"
-          />
-          <input
-            key={filter.text}
-            type="search"
-            name="q"
-            maxLength={200}
-            defaultValue={filter.text ?? ''}
-            placeholder="Words in titles, updates and events"
-            aria-label="Words in titles, updates and events"
-            className="well h-control w-full pl-8 text-sm"
-            enterKeyHint="search"
-          />
-        </div>
-        <Button type="submit" pending={pending}>
-          Search
-        </Button>
-        {isFiltered(filter) && (
-          <Button tone="plain" href="/incidents">
-            Clear
-          </Button>
-        )}
-      </div>
-      <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+      <Fold
+        count={inForce(shown)}
+        beside={
+          <>
+            <SearchField
+              key={filter.text}
+              label="Words in titles, updates and events"
+              name="q"
+              defaultValue={filter.text ?? ''}
+              className="max-w-xl flex-1 max-md:basis-full"
+            />
+            <Button type="submit" pending={pending}>
+              Search
+            </Button>
+            {isFiltered(filter) && (
+              <Button tone="plain" href="/incidents" className="max-md:order-1">
+                Clear
+              </Button>
+            )}
+          </>
+        }
+        className="flex flex-wrap items-end gap-x-3 gap-y-2"
+      >
         <fieldset className="flex flex-col gap-1.5">
           <legend className="sr-only">Severity</legend>
           <div className="flex gap-1">
@@ -138,7 +134,8 @@ export function HistoryFilters({ filter, services, people }: HistoryFiltersProps
         >
           <Options of={people} />
         </Choose>
-        <div className="flex items-center gap-2 max-md:w-full">
+        <div className="flex items-center gap-2 max-md:w-full max-md:flex-wrap">
+          <span className="text-muted max-md:basis-full">Declared from</span>
           <DateTimeField
             type="date"
             name="from"
@@ -163,9 +160,14 @@ export function HistoryFilters({ filter, services, people }: HistoryFiltersProps
             className="w-36 max-md:flex-1"
           />
         </div>
-      </div>
+      </Fold>
     </form>
   );
+}
+
+/** How many filters narrow the history beside its words. */
+function inForce({ severities: chosen, state, phase, service, commander, from, to }: HistoryFilter): number {
+  return chosen.length + [state, phase, service, commander, from, to].filter((value) => value !== null).length;
 }
 
 type ChooseProps = {

@@ -20,6 +20,7 @@ export function HistoryList({ filter, page, first, mayDeclare }: HistoryListProp
     <>
       <p className="tnum pb-2 text-xs text-muted" role="status">
         {countText(filter, page)}
+        {daysText(filter)}
       </p>
       <ol aria-label="Incidents" className="border-t">
         {entries.map((entry) => (
@@ -51,6 +52,16 @@ function countText(filter: HistoryFilter, { count, ranked, entries }: HistoryPag
   const noun = count === 1 ? 'incident' : 'incidents';
   if (filter.text === null) return `${counted} ${noun}`;
   return count > shown ? `${counted} ${noun}; the best ${shown}` : `${counted} ${noun}, best match first`;
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** The days chosen, in words: a browser's own date field shows them in the order of its country. */
+function daysText({ from, to }: HistoryFilter): string {
+  const [first, last] = [from, to].map((day) => day && dayFormat.format(new Date(day)));
+  if (first && last) return `, declared from ${first} to ${last} (UTC)`;
+  if (first) return `, declared from ${first} on (UTC)`;
+  return last ? `, declared until ${last} (UTC)` : '';
 }
 
 function Nothing({ filter, mayDeclare }: Pick<HistoryListProps, 'filter' | 'mayDeclare'>) {

@@ -1,9 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { type MouseEvent, type ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useId, useState } from 'react';
 import { Verb } from '@/components/keys/verb';
 import { cx } from '@/components/ui/cx';
+import { FoldButton, foldedAway } from '@/components/ui/fold';
 import { type TimelineFilter, everythingFilter, isNarrowed, keyMomentsFilter } from '@/lib/core/timeline/filter';
 import { mostCounted } from '@/lib/core/timeline/page';
 import { ExportMenu } from './export-menu';
@@ -19,9 +20,12 @@ type FilterBarProps = { reading: TimelineReading; action?: ReactNode };
 export function FilterBar({ reading, action }: FilterBarProps) {
   const { asked } = reading;
   const narrowed = isNarrowed(asked);
+  const [open, setOpen] = useState(false);
+  const fold = useId();
+  const inForce = asked.groups.length + [asked.person, asked.text].filter((value) => value !== null).length;
   return (
     <div className="flex flex-col px-4 md:px-6">
-      <div className="flex min-h-10 flex-wrap items-center gap-x-1 gap-y-1 max-md:min-h-12 max-md:pb-2">
+      <div className="flex min-h-10 flex-wrap items-center gap-x-1 gap-y-1 max-md:min-h-12">
         <h2 className="mr-2 text-sm font-semibold tracking-[-0.01em] max-md:sr-only">Timeline</h2>
         <View reading={reading} to={keyMomentsFilter} current={asked.view === 'moments'}>
           Key moments
@@ -29,17 +33,28 @@ export function FilterBar({ reading, action }: FilterBarProps) {
         <View reading={reading} to={everythingFilter} current={asked.view === 'everything' && !narrowed}>
           Everything
         </View>
-        <span className="order-1 hidden w-full max-md:block" aria-hidden="true" />
-        <WordField key={asked.text ?? ''} reading={reading} />
-        <Hidden reading={reading} />
-        <span className="-mr-1.5 ml-auto flex items-center max-md:order-none">
-          <NarrowPopover reading={reading} />
-          <LeapPopover reading={reading} />
-          <ExportMenu />
-          {action}
+        <span className="ml-auto md:hidden">
+          <FoldButton open={open} onToggle={() => setOpen(!open)} controls={fold} count={inForce} />
         </span>
+        <div
+          id={fold}
+          className={cx('flex min-w-0 items-center gap-x-1 max-md:w-full max-md:pb-2 md:flex-1', foldedAway(open))}
+        >
+          <WordField key={asked.text ?? ''} reading={reading} />
+          <Hidden reading={reading} />
+          <span className="-mr-1.5 ml-auto flex items-center">
+            <NarrowPopover reading={reading} />
+            <LeapPopover reading={reading} />
+            <ExportMenu />
+            {action}
+          </span>
+        </div>
       </div>
-      {narrowed && <FilterChips reading={reading} />}
+      {narrowed && (
+        <div className={cx(foldedAway(open))}>
+          <FilterChips reading={reading} />
+        </div>
+      )}
     </div>
   );
 }
@@ -50,7 +65,7 @@ function Hidden({ reading }: { reading: TimelineReading }) {
   if (hidden === 0) return null;
   const text =
     hidden === null ? `over ${mostCounted.toLocaleString('en')} match` : `${hidden.toLocaleString('en')} hidden`;
-  return <span className="tnum ml-2 text-xs text-muted max-md:order-2">{text}</span>;
+  return <span className="tnum ml-2 text-xs text-muted">{text}</span>;
 }
 
 /** Left alone by the page when a new tab or window is wanted. */

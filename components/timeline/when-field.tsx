@@ -1,6 +1,7 @@
 'use client';
 
 import { DateTimeField } from '@/components/ui/field';
+import { Time } from '@/components/ui/time';
 import { fromWall, toWall } from './moment-text';
 
 type WhenFieldProps = {
@@ -30,20 +31,23 @@ export function WhenField({ value, onChange, now, error, allowNow = true }: When
         </div>
       )}
       {earlier && (
-        <DateTimeField
-          label="Moment"
-          hideLabel
-          name="at"
-          step={1}
-          max={toWall(new Date(now).toISOString())}
-          value={value === null ? '' : toWall(value)}
-          onChange={(event) => {
-            const at = fromWall(event.target.value);
-            if (at) onChange(at);
-          }}
-          error={error}
-          className="w-56"
-        />
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+          <DateTimeField
+            label="Moment"
+            hideLabel
+            name="at"
+            step={1}
+            max={toWall(new Date(now).toISOString())}
+            value={value === null ? '' : toWall(value)}
+            onChange={(event) => {
+              const at = fromWall(event.target.value);
+              if (at) onChange(at);
+            }}
+            error={error}
+            className="w-56"
+          />
+          {value !== null && <Time at={value} seconds className="text-xs text-muted" />}
+        </div>
       )}
     </fieldset>
   );
