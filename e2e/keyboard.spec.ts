@@ -1,6 +1,7 @@
 import { type Page } from '@playwright/test';
 import { expectLive, press } from './fixtures/acts';
 import { expect, test } from './fixtures/test';
+import { row } from './fixtures/timeline';
 
 const type = (page: Page, text: string) => page.keyboard.type(text);
 const room = (page: Page, name: string) => page.getByRole('region', { name });
@@ -164,6 +165,37 @@ test('what is typed before its field is here lands in it, and is no key', async 
   // And then they are keys again.
   await press(ada, 'c');
   await expect(ada.getByText('Ada King commands')).toBeVisible();
+});
+
+test('j and k walk the facts, ring the row, and Enter or the menu key opens what may be done with it', async ({
+  enter,
+  machine,
+}) => {
+  const robot = await machine('responder');
+  const number = await robot.declare({ title: 'The lamps flicker' });
+  for (const text of ['The fuse is hot.', 'The fuse is cold.']) await robot.post(`/${number}/notes`, { text });
+  const ada = await enter('ada', `/incidents/${number}?show=everything`);
+  await expectLive(ada);
+  const [hot, cold] = ['hot', 'cold'].map((word) => row(ada, `The fuse is ${word}.`));
+  if (!hot || !cold) throw new Error('No rows.');
+  const acts = { name: 'What to do with this fact' };
+
+  await press(ada, 'j');
+  await expect(cold.getByRole('button', acts)).toBeFocused();
+  await expect(cold.getByRole('button', acts)).toHaveAccessibleDescription(/The fuse is cold/);
+  await press(ada, 'j');
+  await expect(hot.getByRole('button', acts)).toBeFocused();
+  await expect(hot.locator('> div')).toHaveCSS('outline-style', 'solid');
+  await expect(cold.locator('> div')).toHaveCSS('outline-style', 'none');
+  for (const key of ['Enter', 'ContextMenu']) {
+    await press(ada, key);
+    await expect(ada.getByRole('menu', { name: 'This fact' })).toBeVisible();
+    await press(ada, 'Escape');
+    await expect(ada.getByRole('menu')).toHaveCount(0);
+    await expect(hot.getByRole('button', acts)).toBeFocused();
+  }
+  await press(ada, 'k');
+  await expect(cold.getByRole('button', acts)).toBeFocused();
 });
 
 test('what an observer may not do has no key', async ({ enter, machine }) => {

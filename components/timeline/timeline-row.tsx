@@ -1,7 +1,7 @@
 'use client';
 
 import { Ellipsis, FilePenLine, Link2, Pin, PinOff } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useId, useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { isKeyMoment } from '@/lib/core/facts';
@@ -41,6 +41,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const { fact, place } = item;
   const at = Date.parse(place);
   const about = isMark(fact) ? fact.data.seq : null;
+  const words = useId();
   return (
     <>
       {day && <p className="tnum px-4 pt-4 pb-1 text-xs md:px-6 font-medium text-muted">{day}</p>}
@@ -49,6 +50,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
           'group grid grid-cols-[2.75rem_1rem_minmax(0,1fr)_auto] gap-x-2.5 border-l-2 py-1.5 pr-4 pl-3.5 md:pr-5 md:pl-[1.375rem]',
           wanted ? 'border-accent bg-accent-wash/60' : pinned ? 'border-accent' : 'border-transparent',
           fresh && 'animate-arrive',
+          'has-[[data-row-menu]:focus-visible]:outline-2 has-[[data-row-menu]:focus-visible]:-outline-offset-2 has-[[data-row-menu]:focus-visible]:outline-accent',
         )}
       >
         <FactLink
@@ -63,7 +65,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         <span className="pt-0.5">
           <FactIcon fact={fact} />
         </span>
-        <Arrival fresh={fresh} inline={about !== null}>
+        <Arrival id={words} fresh={fresh} inline={about !== null}>
           <FactBody item={item} />
           {about !== null && (
             <FactLink
@@ -82,7 +84,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
               <Pin className="size-3.5 fill-accent text-accent" aria-label="Pinned" />
             </span>
           )}
-          <RowMenu item={item} pinned={pinned} mayAct={mayAct} acts={acts} />
+          <RowMenu item={item} pinned={pinned} mayAct={mayAct} acts={acts} words={words} />
         </div>
       </div>
     </>
@@ -123,25 +125,41 @@ function FactLink({ seq, keyMoment, acts, tip, className, children }: FactLinkPr
   );
 }
 
-function Arrival({ fresh, inline, children }: { fresh: boolean; inline: boolean; children: ReactNode }) {
+type ArrivalProps = { id: string; fresh: boolean; inline: boolean; children: ReactNode };
+
+function Arrival({ id, fresh, inline, children }: ArrivalProps) {
   return (
-    <div className={cx('min-w-0', inline && 'flex flex-wrap items-baseline gap-x-2', fresh && 'animate-rise')}>
+    <div id={id} className={cx('min-w-0', inline && 'flex flex-wrap items-baseline gap-x-2', fresh && 'animate-rise')}>
       {children}
     </div>
   );
 }
 
-function RowMenu({ item, pinned, mayAct, acts }: Pick<TimelineRowProps, 'item' | 'pinned' | 'mayAct' | 'acts'>) {
+type RowMenuProps = Pick<TimelineRowProps, 'item' | 'pinned' | 'mayAct' | 'acts'> & {
+  /** The element that holds the fact's words. */
+  words: string;
+};
+
+/** What one may do with a fact. Its button stands for the whole row: while it has the focus the row is ringed. */
+function RowMenu({ item, pinned, mayAct, acts, words }: RowMenuProps) {
+  const [open, setOpen] = useState(false);
   return (
     <Menu
       label="This fact"
       align="end"
+      open={open}
+      onOpenChange={setOpen}
       trigger={
         <button
           type="button"
           data-row-menu
           aria-label="What to do with this fact"
-          className="flex size-6 items-center justify-center rounded-sm text-faint hover:bg-raised hover:text-ink data-[state=open]:bg-raised data-[state=open]:text-ink max-md:-my-1.5 max-md:size-11"
+          aria-describedby={words}
+          onContextMenu={(event) => {
+            event.preventDefault();
+            setOpen(true);
+          }}
+          className="flex size-6 items-center justify-center rounded-sm text-faint outline-none hover:bg-raised hover:text-ink focus-visible:text-ink data-[state=open]:bg-raised data-[state=open]:text-ink max-md:-my-1.5 max-md:size-11"
         >
           <Ellipsis className="size-4" aria-hidden="true" />
         </button>

@@ -18,13 +18,16 @@ type MenuProps = {
   label: string;
   align?: 'start' | 'end';
   side?: 'top' | 'bottom' | 'right';
+  /** Given together where something beside its button opens it, too. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   children: ReactNode;
 };
 
 /** A list of acts behind a button. */
-export function Menu({ trigger, label, align = 'start', side = 'bottom', children }: MenuProps) {
+export function Menu({ trigger, label, align = 'start', side = 'bottom', open, onOpenChange, children }: MenuProps) {
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
