@@ -20,7 +20,7 @@ export interface ServiceMap {
   height: number;
 }
 
-export const nodeWidth = 168;
+export const nodeWidth = 192;
 export const nodeHeight = 40;
 const columnGap = 72;
 const rowGap = 16;
