@@ -64,6 +64,11 @@ export function Dialog({
             // What closed it may have opened something else that has the focus by now.
             if (document.activeElement !== document.body) event.preventDefault();
           }}
+          onInteractOutside={(event) => {
+            const { target } = event.detail.originalEvent;
+            // A message over the dialog is put away without losing what is being typed.
+            if (target instanceof Element && target.closest('[data-toasts]')) event.preventDefault();
+          }}
           {...(!description && { 'aria-describedby': undefined })}
           className={cx(
             'fixed z-40 flex flex-col border border-line bg-surface shadow-float outline-none',

@@ -25,6 +25,8 @@ function ToastCard({ toast: { id, tone, text, detail, action } }: { toast: Toast
     return () => clearTimeout(timer);
   }, [id, tone, action, held]);
 
+  // Its act leads to the whole of it, so that a phone's header has room for it.
+  const led = action && 'max-md:line-clamp-1';
   return (
     <li
       onPointerEnter={() => setHeld(true)}
@@ -32,15 +34,15 @@ function ToastCard({ toast: { id, tone, text, detail, action } }: { toast: Toast
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
       className={cx(
-        'pointer-events-auto flex w-full animate-rise items-start gap-2.5 rounded-md border bg-surface py-2 pr-1.5 pl-3 text-sm shadow-float',
+        'pointer-events-auto flex min-h-10 w-full animate-rise items-center gap-2.5 rounded-md border bg-surface py-1.5 pr-1.5 pl-3 text-sm shadow-float max-md:py-0 max-md:pr-0 max-md:text-xs',
         tone === 'error' ? 'border-critical' : 'border-line',
       )}
     >
-      {tone === 'done' && <CircleCheck className="mt-1 size-4 shrink-0 text-done" aria-hidden="true" />}
-      {tone === 'error' && <CircleAlert className="mt-1 size-4 shrink-0 text-critical" aria-hidden="true" />}
-      <span className="min-w-0 flex-1 py-0.5">
-        <span className="font-medium">{text}</span>
-        {detail && <span className="block text-xs text-muted">{detail}</span>}
+      {tone === 'done' && <CircleCheck className="size-4 shrink-0 text-done" aria-hidden="true" />}
+      {tone === 'error' && <CircleAlert className="size-4 shrink-0 text-critical" aria-hidden="true" />}
+      <span className="min-w-0 flex-1 py-0.5 wrap-anywhere">
+        <span className={cx('block font-medium', led)}>{text}</span>
+        {detail && <span className={cx('block text-xs text-muted', led)}>{detail}</span>}
       </span>
       {action && (
         <Button
@@ -58,14 +60,15 @@ function ToastCard({ toast: { id, tone, text, detail, action } }: { toast: Toast
   );
 }
 
-/** Where toasts appear, once per page. */
+/** Where toasts appear, once per page: over the top of the screen, whose middle holds no control; on a phone over the frame's own header. */
 export function Toasts() {
   const toasts = useSyncExternalStore(toastStore.watch, toastStore.list, () => none);
   return (
     <div role="status" className="contents">
       <ul
         aria-label="Messages"
-        className="pointer-events-none fixed right-4 bottom-4 z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col gap-2 max-md:bottom-20"
+        data-toasts
+        className="pointer-events-none fixed inset-x-0 top-1 z-50 mx-auto flex w-96 max-w-[calc(100vw-0.5rem)] flex-col gap-1 max-md:top-0.5"
       >
         {toasts.map((each) => (
           <ToastCard key={each.id} toast={each} />
