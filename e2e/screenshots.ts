@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type Page, chromium, devices } from '@playwright/test';
+import { type Browser, type Locator, type Page, chromium, devices } from '@playwright/test';
 import { freePort } from '../lib/start/postgres/access';
 import { temporaryFolder } from '../lib/start/temporary-folder';
 import { findChromium } from '../lib/start/testing/chromium';
@@ -30,13 +30,15 @@ async function photograph(browser: Browser, address: string): Promise<void> {
   const { defaultBrowserType: _type, ...phone } = { ...devices['iPhone 13'], viewport: { width: 390, height: 844 } };
   for (const theme of ['dark', 'light'] as const) {
     const page = await signedIn(browser, address, { ...desk, colorScheme: theme });
-    await shoot(page, `board-${theme}`, `${address}/`);
-    await shoot(page, `room-${theme}`, await liveRoom(page, address));
-    if (theme === 'light') await shoot(page, 'api', `${address}/api/v1/docs#declareIncident`);
+    await shoot(page, `board-${theme}`, `${address}/`, live(page));
+    await shoot(page, `room-${theme}`, await liveRoom(page, address), live(page));
+    if (theme === 'light') {
+      await shoot(page, 'api', `${address}/api/v1/docs#declareIncident`, page.locator('#declareIncident'));
+    }
     await page.context().close();
   }
   const page = await signedIn(browser, address, { ...phone, deviceScaleFactor: 2, colorScheme: 'dark' });
-  await shoot(page, 'phone', await liveRoom(page, address));
+  await shoot(page, 'phone', await liveRoom(page, address), live(page));
   await page.context().close();
 }
 
@@ -62,11 +64,13 @@ async function liveRoom(page: Page, address: string): Promise<string> {
   return `${address}/incidents/${incident.number}`;
 }
 
-async function shoot(page: Page, name: string, address: string): Promise<void> {
+const live = (page: Page) => page.getByRole('status').filter({ hasText: /^live$/ });
+
+/** Photographs a page once `settled` is on it and its letters are drawn. */
+async function shoot(page: Page, name: string, address: string, settled: Locator): Promise<void> {
   await page.goto(address);
-  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await settled.waitFor();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.waitForTimeout(1_500);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   console.log(`public/screens/${name}.png`);
 }
