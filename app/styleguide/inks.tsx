@@ -4,6 +4,7 @@ const swatches = [
   ['ground', 'bg-ground'],
   ['surface', 'bg-surface'],
   ['sunken', 'bg-sunken'],
+  ['well', 'bg-well'],
   ['raised', 'bg-raised'],
   ['line', 'bg-line'],
   ['edge', 'bg-edge'],

@@ -21,7 +21,7 @@ export function ChoiceChips<Value extends string | number>(props: ChoiceChipsPro
         {options.map((option) => (
           <label
             key={option.value}
-            className="relative flex h-control items-center rounded-md border border-line bg-sunken px-3 text-sm select-none hover:bg-raised has-checked:border-accent has-checked:bg-accent-wash has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="relative flex h-control items-center rounded-md border border-edge/50 bg-well px-3 text-sm select-none hover:bg-raised has-checked:border-accent has-checked:bg-accent-wash has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

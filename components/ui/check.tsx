@@ -14,7 +14,7 @@ export function Check({ label, hint, className, id, ...rest }: CheckProps) {
         type="checkbox"
         id={own}
         aria-describedby={hint ? `${own}-hint` : undefined}
-        className="tick mt-px size-[1.125rem] shrink-0 cursor-pointer appearance-none rounded-sm border border-edge bg-sunken checked:border-accent checked:bg-accent"
+        className="tick mt-px size-[1.125rem] shrink-0 cursor-pointer appearance-none rounded-sm border border-edge bg-well checked:border-accent checked:bg-accent"
       />
       <span className="flex min-w-0 flex-col">
         <label htmlFor={own}>{label}</label>

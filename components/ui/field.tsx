@@ -48,6 +48,8 @@ export function fieldAria(id: string, { hint, error }: Pick<FieldWords, 'hint' |
 }
 
 const control = 'well w-full min-w-0 text-sm text-ink disabled:opacity-50';
+/** What is fixed is read, not written: no well around it. */
+const fixed = 'w-full min-w-0 truncate rounded-sm text-sm text-ink';
 
 type Own<Tag extends 'input' | 'textarea' | 'select'> = FieldWords & { name: string } & Omit<
     ComponentProps<Tag>,
@@ -64,7 +66,12 @@ export function TextField(props: Own<'input'>) {
   const { words, id = made, className, rest } = split(props);
   return (
     <FieldShell {...words} id={id} className={className}>
-      <input {...rest} {...fieldAria(id, words)} required={rest.required} className={cx(control, 'h-control px-2.5')} />
+      <input
+        {...rest}
+        {...fieldAria(id, words)}
+        required={rest.required}
+        className={rest.readOnly ? cx(fixed, 'h-6') : cx(control, 'h-control px-2.5')}
+      />
     </FieldShell>
   );
 }

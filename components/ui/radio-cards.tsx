@@ -23,7 +23,11 @@ export function RadioCards(props: RadioCardsProps) {
   const id = useId();
   const change = onChange && ((event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value));
   return (
-    <fieldset aria-describedby={error ? `${id}-error` : undefined} className="min-w-0">
+    <fieldset
+      aria-describedby={error ? `${id}-error` : undefined}
+      data-invalid={error ? true : undefined}
+      className="min-w-0"
+    >
       <legend className={cx('mb-1.5 font-medium', hideLegend && 'sr-only')}>{legend}</legend>
       <div
         className={cx(
@@ -35,7 +39,7 @@ export function RadioCards(props: RadioCardsProps) {
           <label
             key={option.value}
             className={cx(
-              'relative flex min-h-control items-start gap-3 bg-sunken py-2 pr-3 pl-3.5 transition-colors hover:bg-raised',
+              'relative flex min-h-control items-start gap-3 bg-well py-2 pr-3 pl-3.5 transition-colors hover:bg-raised',
               'has-checked:bg-accent-wash has-checked:shadow-[inset_3px_0_0_var(--accent)]',
               'has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent',
             )}

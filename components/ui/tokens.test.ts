@@ -32,7 +32,7 @@ function contrast(front: string, back: string, theme: Theme): number {
   return (Math.max(f, b) + 0.05) / (Math.min(f, b) + 0.05);
 }
 
-const grounds = ['ground', 'surface', 'sunken', 'raised'];
+const grounds = ['ground', 'surface', 'sunken', 'well', 'raised'];
 const severities = ['critical', 'high', 'medium', 'low'];
 const text: [string, string[]][] = [
   ['ink', [...grounds, 'accent-wash', 'overdue-wash', ...severities.map((name) => `${name}-wash`), 'done-wash']],
@@ -46,7 +46,7 @@ const text: [string, string[]][] = [
 ];
 const shapes: [string, string[]][] = [
   ['faint', grounds],
-  ['edge', ['ground', 'surface', 'sunken']],
+  ['edge', ['ground', 'surface', 'sunken', 'well']],
   ['overdue', grounds],
 ];
 
