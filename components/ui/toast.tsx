@@ -63,8 +63,9 @@ function ToastCard({ toast: { id, tone, text, detail, action } }: { toast: Toast
 /** Where toasts appear, once per page: over the top of the screen, whose middle holds no control; on a phone over the frame's own header. */
 export function Toasts() {
   const toasts = useSyncExternalStore(toastStore.watch, toastStore.list, () => none);
+  // Said outright, aria-live keeps them within reach while a dialog hides the rest of the page from readers.
   return (
-    <div role="status" className="contents">
+    <div role="status" aria-live="polite" className="contents">
       <ul
         aria-label="Messages"
         data-toasts
