@@ -10,7 +10,7 @@ const covered = (page: Page) =>
     [...main.querySelectorAll('button, a, input, [data-thumb-bar] *')].flatMap((control) => {
       const { x, y, width, height } = control.getBoundingClientRect();
       const above = document.elementFromPoint(x + width / 2, y + height / 2);
-      return above?.closest('[data-toasts]') ? [control.outerHTML.slice(0, 120)] : [];
+      return above?.closest('[data-toast]') ? [control.outerHTML.slice(0, 120)] : [];
     }),
   );
 

@@ -66,8 +66,8 @@ export function Dialog({
           }}
           onInteractOutside={(event) => {
             const { target } = event.detail.originalEvent;
-            // A message over the dialog is put away without losing what is being typed.
-            if (target instanceof Element && target.closest('[data-toasts]')) event.preventDefault();
+            // A message over the dialog is put away without losing what is being typed; by now it may be off the page.
+            if (target instanceof Element && target.closest('[data-toast]')) event.preventDefault();
           }}
           {...(!description && { 'aria-describedby': undefined })}
           className={cx(

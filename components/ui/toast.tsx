@@ -29,6 +29,7 @@ function ToastCard({ toast: { id, tone, text, detail, action } }: { toast: Toast
   const led = action && 'max-md:line-clamp-1';
   return (
     <li
+      data-toast
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -68,7 +69,6 @@ export function Toasts() {
     <div role="status" aria-live="polite" className="contents">
       <ul
         aria-label="Messages"
-        data-toasts
         className="pointer-events-none fixed inset-x-0 top-1 z-50 mx-auto flex w-96 max-w-[calc(100vw-0.5rem)] flex-col gap-1 max-md:top-0.5"
       >
         {toasts.map((each) => (
