@@ -3,6 +3,7 @@ import next from 'next';
 import { actorOfHeaders } from '@/lib/auth/actor-of-headers';
 import { firstRun } from '@/lib/auth/first-run';
 import { actOnIncident } from '@/lib/commands/act-on-incident';
+import { SECOND } from '@/lib/core/instant';
 import { startDemo } from '@/lib/demo/run';
 import { announceLeaving } from '@/lib/edge/health';
 import { handleWith } from '@/lib/edge/handle';
@@ -34,12 +35,15 @@ if (env.QUARTERDECK_DEMO) parts.push(() => startDemo());
 /** The exit code that tells the starter not to try again. */
 const noCure = 78;
 
+/** Longer than proxies and clients keep a connection for their next request: whoever hangs up last loses none. */
+const idleConnectionMs = 75 * SECOND;
+
 async function main() {
   const applied = await migrate(env.DATABASE_URL);
   if (applied.length > 0) log.info({ migrations: applied }, 'the database was brought up to date');
   if (!env.QUARTERDECK_SECRET) adoptSecret(await keptSecret());
 
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: idleConnectionMs, headersTimeout: idleConnectionMs + SECOND });
   const app = next({ dev: env.NODE_ENV === 'development', port: env.PORT, httpServer: upgradeDoor(server) });
   await app.prepare();
   const answer = app.getRequestHandler();
