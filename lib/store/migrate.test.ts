@@ -6,6 +6,7 @@ import { knownMigrations, standingOf } from './migrations';
 import { migrationsList, noFilters, schema, schemaEngine } from './schema-engine';
 
 const known = knownMigrations();
+const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' };
 let url: string;
 let drop: () => Promise<void>;
 
@@ -33,7 +34,6 @@ describe('applying migrations', () => {
 
   test("Prisma's own engine agrees with the record", async () => {
     const { engine, close } = await schemaEngine(url);
-    const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' };
     const diagnosis = await engine.diagnoseMigrationHistory({
       migrationsList: { ...migrationsList(), lockfile },
       optInToShadowDatabase: false,
@@ -43,29 +43,13 @@ describe('applying migrations', () => {
     expect(diagnosis).toMatchObject({ history: null, failedMigrationNames: [], editedMigrationNames: [] });
   });
 
-  test('the migrations make what the schema wants, so none is missing', async () => {
+  test.each([
+    ['what they made here', { tag: 'schemaDatasource', ...schema(), configDir: '.' }],
+    ['what they make on an empty database of the engine’s own', { tag: 'migrations', ...migrationsList(), lockfile }],
+  ] as const)('the migrations make what the schema wants, so none is missing: %s', async (_name, from) => {
     const { engine, close } = await schemaEngine(url);
-    const { stdout } = await engine.diff({
-      from: { tag: 'schemaDatasource', ...schema(), configDir: '.' },
-      to: { tag: 'schemaDatamodel', ...schema() },
-      script: true,
-      exitCode: null,
-      filters: noFilters,
-    });
-    close();
-    expect(stdout?.trim()).toBe('-- This is an empty migration.');
-  });
-
-  test('a new migration begins where the others end, found on an empty database of the engine’s own', async () => {
-    const { engine, close } = await schemaEngine(url);
-    const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' };
-    const { stdout } = await engine.diff({
-      from: { tag: 'migrations', ...migrationsList(), lockfile },
-      to: { tag: 'schemaDatamodel', ...schema() },
-      script: true,
-      exitCode: null,
-      filters: noFilters,
-    });
+    const to = { tag: 'schemaDatamodel' as const, ...schema() };
+    const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters: noFilters });
     close();
     expect(stdout?.trim()).toBe('-- This is an empty migration.');
   });
