@@ -134,7 +134,7 @@ export default function PalettePanel({ open, onOpenChange, load }: PalettePanelP
             event.preventDefault();
             run();
           }}
-          className="fixed inset-x-2 top-2 z-40 mx-auto flex max-h-[min(32rem,80dvh)] max-w-[40rem] animate-rise flex-col rounded-md border border-line bg-surface shadow-float outline-none md:top-[11vh]"
+          className="fixed inset-x-2 top-2 z-40 mx-auto flex max-h-[min(32rem,80dvh)] max-w-[40rem] data-[state=open]:animate-rise flex-col rounded-md border border-line bg-surface shadow-float outline-none md:top-[11vh]"
         >
           <Radix.Title className="sr-only">Find anything</Radix.Title>
           <Command label="Find anything" loop className="flex min-h-0 flex-col">

@@ -72,8 +72,8 @@ export function Dialog({
           {...(!description && { 'aria-describedby': undefined })}
           className={cx(
             'fixed z-40 flex flex-col border border-line bg-surface shadow-float outline-none',
-            'max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[90dvh] max-md:animate-sheet max-md:rounded-t-md max-md:border-x-0 max-md:border-b-0',
-            'max-w-[calc(100vw-2rem)] max-md:max-w-none md:top-[11vh] md:left-1/2 md:max-h-[78vh] md:-translate-x-1/2 md:animate-rise md:rounded-md',
+            'max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[90dvh] max-md:data-[state=open]:animate-sheet max-md:rounded-t-md max-md:border-x-0 max-md:border-b-0',
+            'max-w-[calc(100vw-2rem)] max-md:max-w-none md:top-[11vh] md:left-1/2 md:max-h-[78vh] md:-translate-x-1/2 md:data-[state=open]:animate-rise md:rounded-md',
             widths[size],
           )}
         >

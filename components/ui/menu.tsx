@@ -36,7 +36,7 @@ export function Menu({ trigger, label, align = 'start', side = 'bottom', open, o
           side={side}
           sideOffset={6}
           collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 animate-rise overflow-y-auto rounded-md border border-line bg-surface p-1 shadow-float"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 data-[state=open]:animate-rise overflow-y-auto rounded-md border border-line bg-surface p-1 shadow-float"
         >
           {children}
         </Radix.Content>

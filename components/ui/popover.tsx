@@ -45,7 +45,7 @@ export function Popover({
           sideOffset={6}
           collisionPadding={8}
           className={cx(
-            'z-50 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-md border border-line bg-surface shadow-float outline-none',
+            'z-50 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-1rem)] data-[state=open]:animate-rise overflow-y-auto rounded-md border border-line bg-surface shadow-float outline-none',
             widths[width],
             !flush && 'p-3',
           )}
