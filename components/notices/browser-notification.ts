@@ -6,7 +6,7 @@ const kept = 'qd:notifications';
 const watchers = new Set<() => void>();
 
 /** Kinds that wait on the screen until somebody looks. */
-const insistent = new Set(['update-overdue', 'command-overdue', 'handover-offered', 'help-asked']);
+const insistent = new Set(['update-overdue', 'command-overdue', 'handover-offered', 'help-asked', 'paged']);
 
 /** Whether this browser shows notices outside the page; a person may say no without the browser being asked to forget. */
 export function notificationState(): NotificationState {

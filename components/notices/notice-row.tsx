@@ -5,6 +5,9 @@ import {
   LifeBuoy,
   Megaphone,
   MessageSquareReply,
+  PhoneIncoming,
+  PhoneMissed,
+  PhoneOutgoing,
   TimerOff,
   UserRoundCheck,
   UserRoundX,
@@ -27,8 +30,11 @@ const icons: Record<NoticeKind, ReactNode> = {
   'command-overdue': <TimerOff />,
   'commander-away': <UserRoundX />,
   'help-asked': <LifeBuoy />,
+  paged: <PhoneIncoming />,
+  'page-answered': <PhoneOutgoing />,
+  'page-unanswered': <PhoneMissed />,
 };
-const late = new Set<NoticeKind>(['update-overdue', 'command-overdue']);
+const late = new Set<NoticeKind>(['update-overdue', 'command-overdue', 'page-unanswered']);
 
 /** One notice: what happened, where, when; following it goes there. */
 export function NoticeRow({ notice, onFollow }: { notice: NoticeView; onFollow: () => void }) {

@@ -4,6 +4,7 @@ import type { ActName } from '@/lib/core/incident/acts';
 export const actWords: Record<ActName, string> = {
   'add-note': 'Add an event',
   'answer-handover': 'Answer the handover',
+  'answer-page': 'Answer the page',
   'ask-for-help': 'Ask for help',
   'assign-role': 'Assign a role',
   'assign-task': 'Assign a task',
@@ -24,6 +25,7 @@ export const actWords: Record<ActName, string> = {
   leave: 'Leave as responder',
   'object-to-decision': 'Object to a decision',
   'offer-handover': 'Offer a handover',
+  page: 'Page somebody',
   'pin-fact': 'Pin a fact',
   'post-update': 'Post the update',
   'propose-decision': 'Propose a decision',
@@ -36,4 +38,5 @@ export const actWords: Record<ActName, string> = {
   'understand-task': 'Read a task back',
   'withdraw-decision': 'Withdraw a decision',
   'withdraw-handover': 'Withdraw the handover',
+  'withdraw-page': 'Withdraw the page',
 };

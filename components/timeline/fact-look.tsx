@@ -1,6 +1,8 @@
 import {
   Activity,
   AlarmClock,
+  BellMinus,
+  BellPlus,
   BellRing,
   BookOpenText,
   CircleCheck,
@@ -16,11 +18,16 @@ import {
   MessageSquareReply,
   Milestone,
   NotebookPen,
+  PhoneIncoming,
+  PhoneMissed,
+  PhoneOff,
+  PhoneOutgoing,
   Pin,
   PinOff,
   Radio,
   Scale,
   Siren,
+  SkipForward,
   UserMinus,
   UserPlus,
   UserRoundCheck,
@@ -44,6 +51,15 @@ const icons: Record<IncidentFactKind, LucideIcon> = {
   'command.overdue': AlarmClock,
   'commander.away': UserRoundX,
   'commander.returned': UserRoundCheck,
+  'paging.decided': BellRing,
+  'page.started': BellPlus,
+  'page.called': PhoneOutgoing,
+  'page.skipped': SkipForward,
+  'page.acknowledged': PhoneIncoming,
+  'page.declined': PhoneOff,
+  'page.unanswered': PhoneMissed,
+  'page.silent': PhoneMissed,
+  'page.withdrawn': BellMinus,
   'role.taken': UserRoundCheck,
   'role.assigned': UserRoundCheck,
   'role.released': UserMinus,
@@ -97,6 +113,8 @@ function ink(fact: IncidentFact): string {
     case 'command.overdue':
     case 'cadence.overdue':
     case 'commander.away':
+    case 'page.unanswered':
+    case 'page.silent':
       return 'text-overdue';
     case 'task.done':
       return 'text-done';

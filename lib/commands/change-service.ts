@@ -22,8 +22,8 @@ export async function changeService(
     if (!before) return refuse('not-found', 'This service was deleted.');
     const refusal = (await refuseStale(unit, stream, input.basis)) ?? (await refuseService(tx, id, input));
     if (refusal) return refusal;
-    const { name, tier, description, team: teamId } = input;
-    await tx.service.update({ where: { id }, data: { name, tier, description, teamId } });
+    const { name, tier, description, team: teamId, policy: policyId } = input;
+    await tx.service.update({ where: { id }, data: { name, tier, description, teamId, policyId } });
     await writeDependencies(tx, id, input.dependencies);
     const change = changeBetween(before, (await describeService(tx, id)) ?? {});
     if (change) {

@@ -13,9 +13,9 @@ export async function createService(caller: Caller, draft: unknown): Promise<{ i
   return administer(caller, what, async (unit, input, now) => {
     const refusal = await refuseService(unit.tx, null, input);
     if (refusal) return refusal;
-    const { name, tier, description, team: teamId } = input;
+    const { name, tier, description, team: teamId, policy: policyId } = input;
     const id = keyOf(name, 'service', await usedKeys(unit, 'service'));
-    await unit.tx.service.create({ data: { id, name, tier, description, teamId } });
+    await unit.tx.service.create({ data: { id, name, tier, description, teamId, policyId } });
     await writeDependencies(unit.tx, id, input.dependencies);
     const after = (await describeService(unit.tx, id)) ?? {};
     const place = { stream: `service:${id}`, actor: caller.actor, now };

@@ -9,6 +9,7 @@ import { log } from '@/lib/log';
 import { commit, spans } from '@/lib/store/commit';
 import { dropTimers, type TakenTimer, takeTimer } from '@/lib/store/due-timers';
 import { lockIncident } from '@/lib/store/lock-incident';
+import { loadPaging } from '@/lib/store/paging';
 import { lastSeen } from '@/lib/store/presence';
 import { digestSince } from '@/lib/store/since-update';
 import { plan } from '@/lib/store/timers';
@@ -39,6 +40,7 @@ export async function fireIncidentTimer(number: number, key: string): Promise<Ou
           ? await digestSince(unit.tx, incident)
           : { since: incident.cadence.base, lines: [] },
       commanderSeenAt: timer.kind === 'commander-away' ? await commanderSeen(unit, incident) : null,
+      ...(await loadPaging(unit.tx, incident, timer, now)),
     });
     figures.timersFired.inc({ kind: timer.kind, outcome: facts.length > 0 ? 'fired' : 'settled' });
     figures.timerLateness.observe(Math.max(0, between(timer.dueAt, now)) / SECOND);

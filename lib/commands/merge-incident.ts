@@ -4,6 +4,7 @@ import { incidentStream, record } from '@/lib/core/facts';
 import { isRefusal, type Refusal, refuse } from '@/lib/core/refusal';
 import { commit } from '@/lib/store/commit';
 import { lockIncident } from '@/lib/store/lock-incident';
+import { loadMentioned } from '@/lib/store/mentioned';
 import { type Caller, type Done, parse } from './caller';
 import { counted } from './counted';
 import { once } from './once';
@@ -27,7 +28,7 @@ async function merge(caller: Caller, number: number, draft: unknown): Promise<Do
     if (!first || !second) return refuse('not-found', 'There is no such incident.');
     const [duplicate, target] = number === low ? [first.incident, second.incident] : [second.incident, first.incident];
     const { now } = second;
-    const nothing = { people: new Map(), services: new Map(), roles: new Map(), facts: new Map(), files: new Map() };
+    const nothing = await loadMentioned(tx, null, {});
     const decided = decideMerge(duplicate, target, input, { actor, now, id: randomUUID(), ...nothing });
     if (isRefusal(decided)) return decided;
     const placed = (incident: { number: number; seq: number }) => ({

@@ -13,6 +13,8 @@ export async function refuseService(tx: Tx, id: string | null, input: ServiceInp
   if (double) return wrong('name', `There is a service called ${double.name} already.`, 'taken');
   if (input.team && !(await tx.team.findUnique({ where: { id: input.team } })))
     return wrong('team', 'There is no such team any more.');
+  if (input.policy && !(await tx.escalationPolicy.findUnique({ where: { id: input.policy } })))
+    return wrong('policy', 'There is no such escalation policy any more.');
   if (input.dependencies.some((one) => one !== id && !named.has(one)))
     return wrong('dependencies', 'One of these services does not exist any more.');
   if (id === null) return null;
@@ -40,7 +42,11 @@ export async function writeDependencies(tx: Tx, serviceId: string, dependencies:
 export async function describeService(tx: Tx, id: string) {
   const service = await tx.service.findUnique({
     where: { id },
-    include: { team: true, dependencies: { include: { dependsOn: true }, orderBy: { dependsOnId: 'asc' } } },
+    include: {
+      team: true,
+      policy: true,
+      dependencies: { include: { dependsOn: true }, orderBy: { dependsOnId: 'asc' } },
+    },
   });
   if (!service) return null;
   return {
@@ -48,6 +54,7 @@ export async function describeService(tx: Tx, id: string) {
     tier: service.tier,
     team: service.team && { id: service.team.id, name: service.team.name },
     description: service.description,
+    policy: service.policy && { id: service.policy.id, name: service.policy.name },
     dependencies: service.dependencies.map(({ dependsOn: { id, name } }) => ({ id, name })),
   };
 }

@@ -45,6 +45,10 @@ export function administrationSentence(fact: AdministrationFact): string {
       return `made the API token “${fact.data.name}”, which acts as ${role(fact.data.role)}`;
     case 'token.revoked':
       return `revoked the API token “${fact.data.name}”`;
+    case 'override.added':
+      return `put ${fact.data.person.name} on call in ${fact.data.schedule.name}${spanOf(fact.data)}`;
+    case 'override.removed':
+      return `took back that ${fact.data.person.name} is on call in ${fact.data.schedule.name}${spanOf(fact.data)}`;
     case 'policy.changed':
       return `changed the severity policy to version ${fact.data.version}`;
     default:
@@ -52,13 +56,26 @@ export function administrationSentence(fact: AdministrationFact): string {
   }
 }
 
-type RecordFact = Extract<AdministrationFact, { kind: `${'team' | 'service' | 'role'}.${string}` }>;
+const nouns = {
+  team: 'team',
+  service: 'service',
+  role: 'role',
+  schedule: 'schedule',
+  escalation: 'escalation policy',
+};
+type RecordFact = Extract<AdministrationFact, { kind: `${keyof typeof nouns}.${string}` }>;
 
 const verbs = { created: 'added', changed: 'changed', deleted: 'removed' };
 
 function recordSentence({ kind, data }: RecordFact): string {
-  const [noun, what] = kind.split('.') as ['team' | 'service' | 'role', keyof typeof verbs];
-  return `${verbs[what]} the ${noun} ${data.name}${what === 'changed' ? fieldsOf(data) : ''}`;
+  const [noun, what] = kind.split('.') as [keyof typeof nouns, keyof typeof verbs];
+  return `${verbs[what]} the ${nouns[noun]} ${data.name}${what === 'changed' ? fieldsOf(data) : ''}`;
+}
+
+/** In UTC, for a log that many zones read. */
+function spanOf({ from, to }: { from: string; to: string }): string {
+  const utc = (instant: string) => instant.slice(0, 16).replace('T', ' ');
+  return ` from ${utc(from)} to ${utc(to)} UTC`;
 }
 
 /** Which fields a change touched: ": name, tier". */

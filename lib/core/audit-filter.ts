@@ -41,6 +41,19 @@ export const auditKinds: { area: string; kinds: { kind: AdministrationFactKind; 
     ],
   },
   {
+    area: 'On call',
+    kinds: [
+      { kind: 'schedule.created', label: 'Schedule added' },
+      { kind: 'schedule.changed', label: 'Schedule changed' },
+      { kind: 'schedule.deleted', label: 'Schedule removed' },
+      { kind: 'override.added', label: 'Override added' },
+      { kind: 'override.removed', label: 'Override removed' },
+      { kind: 'escalation.created', label: 'Escalation policy added' },
+      { kind: 'escalation.changed', label: 'Escalation policy changed' },
+      { kind: 'escalation.deleted', label: 'Escalation policy removed' },
+    ],
+  },
+  {
     area: 'Policy and roles',
     kinds: [
       { kind: 'policy.changed', label: 'Severity policy changed' },

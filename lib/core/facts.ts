@@ -75,6 +75,9 @@ export const keyMoments: readonly IncidentFactKind[] = [
   'incident.merged',
   'incident.absorbed',
   'help.asked',
+  'page.acknowledged',
+  'page.unanswered',
+  'page.silent',
 ];
 
 export function isKeyMoment(kind: FactKind): boolean {

@@ -57,6 +57,15 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
       return owed('command-overdue', ...owners);
     case 'commander.away':
       return owed('commander-away', ...holders(incident, 'deputy'), ...owners);
+    case 'page.called':
+      return owed('paged', { people: fact.data.people.map(({ id }) => id) });
+    case 'page.acknowledged':
+    case 'page.declined': {
+      const pager = incident.pages.find(({ id }) => id === fact.data.id)?.by;
+      return pager?.kind === 'person' ? owed('page-answered', { people: [pager.id] }) : [];
+    }
+    case 'page.unanswered':
+      return owed('page-unanswered', ...owners);
     case 'help.asked':
       return owed('help-asked', ...owners);
     default:

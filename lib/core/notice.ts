@@ -11,7 +11,10 @@ export type NoticeKind =
   | 'task-back'
   | 'command-overdue'
   | 'commander-away'
-  | 'help-asked';
+  | 'help-asked'
+  | 'paged'
+  | 'page-answered'
+  | 'page-unanswered';
 
 /** Who is told; resolved to people when the fact is committed. Private incidents narrow every group to those who may see them. */
 export type Audience =

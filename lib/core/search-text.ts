@@ -24,6 +24,8 @@ export function searchTextOf(fact: Fact): string | null {
       return [fact.data.text, fact.data.attachment?.name].filter(Boolean).join('\n');
     case 'note.corrected':
       return fact.data.text;
+    case 'page.started':
+      return fact.data.about;
     case 'task.assigned':
       return fact.data.title;
     case 'task.done':

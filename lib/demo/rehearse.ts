@@ -102,7 +102,16 @@ class Stage {
         .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
       if (!next) return;
       const digest = digestOf(this.facts, this.incident.cadence.base);
-      const { facts } = fire(this.incident, next, { now: next.dueAt, spans, digest, commanderSeenAt: next.dueAt });
+      const { facts } = fire(this.incident, next, {
+        now: next.dueAt,
+        spans,
+        digest,
+        commanderSeenAt: next.dueAt,
+        acknowledgerSeenAt: null,
+        policies: [],
+        resolve: () => [],
+        newId: randomUUID,
+      });
       if (facts.length === 0) throw new Error(`The timer ${next.key} of a sample incident came to nothing.`);
       this.record(facts, system, next.dueAt);
     }
@@ -128,6 +137,9 @@ class Stage {
       services: new Map(this.world.services.map((service) => [service.id, service])),
       roles: new Map(this.world.roles.map((role) => [role.key, role])),
       facts: new Map(this.facts.map((fact) => [fact.seq, fact])),
+      schedules: new Map(),
+      teams: new Map(),
+      policies: new Map(),
       files: new Map(),
     };
   }

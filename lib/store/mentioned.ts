@@ -1,10 +1,11 @@
 import { type IncidentFact, incidentStream } from '@/lib/core/facts';
 import { type Attachment } from '@/lib/core/facts/incident';
-import { type Mentions, type Person } from '@/lib/core/incident/act';
+import { type Mentions, type NamedRef, type Person } from '@/lib/core/incident/act';
 import { type ServiceRef } from '@/lib/core/incident/incident';
 import { type RoleKind, builtInRoles } from '@/lib/core/incident/roles';
 import { type Severity } from '@/lib/core/severity/severity';
 import { type Transaction, database } from './database';
+import { loadPolicies } from './escalation-policies';
 import { type FactRow, factOf } from './fact-row';
 
 /** Everything that an act's input mentions and that exists, keyed for the decision. */
@@ -15,6 +16,9 @@ export async function loadMentioned(tx: Transaction, number: number | null, ment
     roles: new Map(mentions.roles ? (await loadRoles(tx)).map((role) => [role.key, role]) : []),
     facts: number === null ? new Map<number, IncidentFact>() : await loadFacts(tx, number, mentions.facts ?? []),
     files: number === null ? new Map<string, Attachment>() : await loadFiles(tx, number, mentions.files ?? []),
+    schedules: await loadNamed(mentions.schedules, (where) => tx.schedule.findMany({ where, select: named })),
+    teams: await loadNamed(mentions.teams, (where) => tx.team.findMany({ where, select: named })),
+    policies: await loadPolicies(tx, mentions.policies ?? []),
   };
 }
 
@@ -30,6 +34,16 @@ async function loadServices(tx: Transaction, ids: string[]): Promise<Map<string,
   if (ids.length === 0) return new Map();
   const rows = await tx.service.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+const named = { id: true, name: true } as const;
+
+async function loadNamed(
+  ids: string[] = [],
+  read: (where: { id: { in: string[] } }) => Promise<NamedRef[]>,
+): Promise<Map<string, NamedRef>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await read({ id: { in: ids } })).map((row) => [row.id, row]));
 }
 
 async function loadFacts(tx: Transaction, number: number, seqs: number[]): Promise<Map<number, IncidentFact>> {

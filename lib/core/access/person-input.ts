@@ -20,7 +20,7 @@ export const roleInput = z.enum(personRoles, 'Choose a role.');
 /** A time zone by its name in the tz database (`Europe/Berlin`); null for the browser's own. */
 export const timeZoneInput = z.string().max(64).refine(isTimeZone, 'This is not a time zone.').nullable();
 
-function isTimeZone(zone: string): boolean {
+export function isTimeZone(zone: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
   } catch {

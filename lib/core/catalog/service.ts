@@ -15,6 +15,12 @@ export const serviceInput = z.object({
     .nullish()
     .transform((id) => id || null),
   description: z.string().trim().max(1_000).default(''),
+  /** Id of the escalation policy by which it pages. */
+  policy: z
+    .string()
+    .max(100)
+    .nullish()
+    .transform((id) => id || null),
   dependencies: z
     .array(idSchema)
     .max(100)

@@ -11,7 +11,7 @@ export interface Change {
 type Written = Partial<Pick<Change, 'after'>>;
 type Removed = Partial<Pick<Change, 'before'>>;
 
-/** Everything that can happen to people, catalog and policy: the audit log. Streams are `person:…`, `invitation:…`, `token:…`, `team:…`, `service:…`, `policy`, `role:…`. */
+/** Everything that can happen to people, catalog and policy: the audit log. Streams are `person:…`, `invitation:…`, `token:…`, `team:…`, `service:…`, `schedule:…`, `escalation:…`, `policy`, `role:…`. */
 export interface AdministrationFacts {
   'person.created': {
     person: PersonRef;
@@ -40,6 +40,20 @@ export interface AdministrationFacts {
   'service.created': { id: string; name: string } & Written;
   'service.changed': { id: string; name: string } & Change;
   'service.deleted': { id: string; name: string } & Removed;
+  'schedule.created': { id: string; name: string } & Written;
+  'schedule.changed': { id: string; name: string } & Change;
+  'schedule.deleted': { id: string; name: string } & Removed;
+  'override.added': { schedule: { id: string; name: string }; id: string; person: PersonRef; from: string; to: string };
+  'override.removed': {
+    schedule: { id: string; name: string };
+    id: string;
+    person: PersonRef;
+    from: string;
+    to: string;
+  };
+  'escalation.created': { id: string; name: string } & Written;
+  'escalation.changed': { id: string; name: string } & Change;
+  'escalation.deleted': { id: string; name: string } & Removed;
   'policy.changed': { version: number; before: SeverityRules | null; after: SeverityRules };
   'role.created': { key: string; name: string } & Written;
   'role.changed': { key: string; name: string } & Change;

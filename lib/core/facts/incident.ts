@@ -1,4 +1,6 @@
 import { type ActorRef, type PersonRef } from '../access/actor';
+import { type PolicyRef } from '../escalation/escalation-policy';
+import { type PageFacts } from '../escalation/page';
 import {
   type FourFields,
   type Objection,
@@ -8,7 +10,7 @@ import {
 } from '../incident/incident';
 import { type Phase } from '../incident/phases';
 import { type Instant } from '../instant';
-import { type Severity, type SeverityPolicy } from '../severity/severity';
+import { type Paged, type Severity, type SeverityPolicy } from '../severity/severity';
 
 /** A file or link beside a note. `fileId` names the stored bytes. */
 export interface Attachment {
@@ -26,7 +28,7 @@ export interface Digest {
 }
 
 /** Everything that can happen to an incident, and what is kept of it. Times are instants, spans milliseconds. */
-export interface IncidentFacts {
+export interface IncidentFacts extends PageFacts {
   'incident.declared': {
     number: number;
     title: string;
@@ -50,6 +52,8 @@ export interface IncidentFacts {
   'command.overdue': { dueAt: Instant; lateMs: number };
   'commander.away': { person: PersonRef; lastSeenAt: Instant };
   'commander.returned': { person: PersonRef };
+  /** Whom the severity calls for was settled, and their pages start. `none`: services without an escalation policy. */
+  'paging.decided': { severity: Severity; paged: Paged; policies: PolicyRef[]; none: ServiceRef[] };
   'role.taken': { role: RoleRef; person: PersonRef };
   'role.assigned': { role: RoleRef; person: PersonRef };
   'role.released': { role: RoleRef; person: PersonRef };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Actor, type PersonRef, type PersonRole } from '../access/actor';
 import { mayAct, maySee } from '../access/may';
 import { largestCount } from '../count';
+import { type EscalationPolicy } from '../escalation/escalation-policy';
 import { type IncidentFact, type NewIncidentFact, incidentStream, record } from '../facts';
 import { type Attachment } from '../facts/incident';
 import { type Instant, isInstant } from '../instant';
@@ -29,11 +30,19 @@ export interface ActContext {
   facts: ReadonlyMap<number, IncidentFact>;
   /** Evidence kept for this incident. */
   files: ReadonlyMap<string, Attachment>;
+  schedules: ReadonlyMap<string, NamedRef>;
+  teams: ReadonlyMap<string, NamedRef>;
+  policies: ReadonlyMap<string, EscalationPolicy>;
+}
+
+export interface NamedRef {
+  id: string;
+  name: string;
 }
 
 /**
- * What the decision needs beside the incident and must be loaded: ids of people and services, numbers of facts (with their
- * last correction), `roles` for the roles of command in force, ids of evidence.
+ * What the decision needs beside the incident and must be loaded: ids of people, services, schedules, teams and escalation
+ * policies, numbers of facts (with their last correction), `roles` for the roles of command in force, ids of evidence.
  */
 export interface Mentions {
   people?: string[];
@@ -41,6 +50,9 @@ export interface Mentions {
   facts?: number[];
   roles?: boolean;
   files?: string[];
+  schedules?: string[];
+  teams?: string[];
+  policies?: string[];
 }
 
 /**

@@ -2,6 +2,7 @@
 import { type z } from 'zod';
 import { addNote } from './acts/add-note';
 import { answerHandover } from './acts/answer-handover';
+import { answerPage } from './acts/answer-page';
 import { askForHelp } from './acts/ask-for-help';
 import { assignRole } from './acts/assign-role';
 import { assignTask } from './acts/assign-task';
@@ -22,6 +23,7 @@ import { join } from './acts/join';
 import { leave } from './acts/leave';
 import { objectToDecision } from './acts/object-to-decision';
 import { offerHandover } from './acts/offer-handover';
+import { page } from './acts/page';
 import { pinFact } from './acts/pin-fact';
 import { postUpdate } from './acts/post-update';
 import { proposeDecision } from './acts/propose-decision';
@@ -34,10 +36,12 @@ import { takeRole } from './acts/take-role';
 import { understandTask } from './acts/understand-task';
 import { withdrawDecision } from './acts/withdraw-decision';
 import { withdrawHandover } from './acts/withdraw-handover';
+import { withdrawPage } from './acts/withdraw-page';
 
 export const acts = {
   'add-note': addNote,
   'answer-handover': answerHandover,
+  'answer-page': answerPage,
   'ask-for-help': askForHelp,
   'assign-role': assignRole,
   'assign-task': assignTask,
@@ -58,6 +62,7 @@ export const acts = {
   leave,
   'object-to-decision': objectToDecision,
   'offer-handover': offerHandover,
+  page,
   'pin-fact': pinFact,
   'post-update': postUpdate,
   'propose-decision': proposeDecision,
@@ -70,6 +75,7 @@ export const acts = {
   'understand-task': understandTask,
   'withdraw-decision': withdrawDecision,
   'withdraw-handover': withdrawHandover,
+  'withdraw-page': withdrawPage,
 };
 
 export type Acts = typeof acts;

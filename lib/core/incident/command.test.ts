@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE, plus } from '../instant';
 import { isRefusal } from '../refusal';
 import { commanderOf } from './incident';
-import { Story } from './sample';
+import { Story, kindsOf } from './sample';
 
 describe('handover', () => {
   it('leaves command with the giver until one acceptance, and refuses the second', () => {
@@ -30,8 +30,8 @@ describe('handover', () => {
 describe('command clock', () => {
   it('runs out after the response time of the severity, and stays red until someone commands', () => {
     const story = new Story();
-    expect(story.pass(4)).toEqual([]);
-    expect(story.pass(1).map(({ kind }) => kind)).toEqual(['command.overdue']);
+    expect(kindsOf(story.pass(4))).not.toContain('command.overdue');
+    expect(kindsOf(story.pass(1))).toContain('command.overdue');
     expect(story.incident.commandOverdueAt).not.toBeNull();
     story.act('bea', 'take-role', { role: 'commander' });
     expect(story.incident).toMatchObject({ commandDueAt: null, commandOverdueAt: null });

@@ -19,6 +19,7 @@ export const digestKinds: readonly IncidentFactKind[] = [
   'handover.accepted',
   'commander.away',
   'help.asked',
+  'page.unanswered',
   'incident.absorbed',
 ];
 

@@ -1,9 +1,11 @@
 // What a change of phase, severity, word or command does to the clocks of an incident.
 import { type PersonRef } from '../access/actor';
+import { endedPage } from '../escalation/evolve-page';
 import { type FactOf, type IncidentFact } from '../facts';
 import { type Instant, MINUTE, plus } from '../instant';
 import { answered, replanned, resumed, stopped } from './cadence';
 import { type Incident, type RoleRef, cadenceMinutesOf, commanderKey } from './incident';
+import { isRaise, pagedUnder } from '../severity/severity';
 import { type Phase, isOpen } from './phases';
 
 export function phaseChanged(incident: Incident, fact: FactOf<'phase.changed'>): Incident {
@@ -13,7 +15,7 @@ export function phaseChanged(incident: Incident, fact: FactOf<'phase.changed'>):
   if (isOpen(data.from) || !isOpen(data.to)) return next;
   const { responseMinutes } = incident.policy.rules[incident.severity];
   return {
-    ...next,
+    ...pagingDue(next, recordedAt),
     endedAt: null,
     endedBy: null,
     commandBase: recordedAt,
@@ -36,6 +38,8 @@ export function ended(incident: Incident, { actor, recordedAt }: IncidentFact): 
     commandDueAt: null,
     commandOverdueAt: null,
     commanderAwaySince: null,
+    pagingDueAt: null,
+    pages: incident.pages.map((page) => (page.state === 'ended' ? page : endedPage(page))),
     handovers: {},
     cadence: stopped(incident.cadence, recordedAt),
   };
@@ -47,7 +51,7 @@ export function severityChanged(incident: Incident, { data, recordedAt }: FactOf
   const { responseMinutes, cadenceMinutes } = incident.policy.rules[data.to];
   const commandDueAt = incident.roles[commanderKey] ? null : plus(incident.commandBase, responseMinutes * MINUTE);
   return {
-    ...settled,
+    ...(isRaise(data.from, data.to) ? pagingDue(settled, recordedAt) : settled),
     commandDueAt,
     commandOverdueAt: commandDueAt !== null && commandDueAt > recordedAt ? null : incident.commandOverdueAt,
     cadence:
@@ -55,6 +59,12 @@ export function severityChanged(incident: Incident, { data, recordedAt }: FactOf
         ? incident.cadence
         : replanned(incident.cadence, cadenceMinutes, recordedAt),
   };
+}
+
+/** Whom to page is to be settled anew, where this severity pages at all. */
+export function pagingDue(incident: Incident, at: Instant): Incident {
+  if (!isOpen(incident.phase) || pagedUnder(incident.policy.rules[incident.severity]) === 'nobody') return incident;
+  return { ...incident, pagingDueAt: incident.pagingDueAt ?? at };
 }
 
 export function updatePosted(

@@ -1,9 +1,12 @@
 // What is true after a fact, given what was true before: total over every kind, pure, and the same here and in browsers.
 import { type PersonRef } from '../access/actor';
+import { evolvePage, heard } from '../escalation/evolve-page';
+import { type PageFact } from '../escalation/page';
 import { type FactOf, type IncidentFact } from '../facts';
 import { MINUTE, plus } from '../instant';
 import { startCadence } from './cadence';
-import { ended, held, moved, phaseChanged, severityChanged, updatePosted, without } from './evolve-clocks';
+import { ended, held, moved, pagingDue, phaseChanged, severityChanged, updatePosted, without } from './evolve-clocks';
+import { pagedUnder } from '../severity/severity';
 import { type Decision, type Incident, type Subteam, type Task } from './incident';
 
 /** @throws when the first fact of a stream is not its declaration: a broken stream, never a user's doing. */
@@ -12,7 +15,7 @@ export function evolve(before: Incident | null, fact: IncidentFact): Incident {
     if (fact.kind !== 'incident.declared') throw new Error(`${fact.stream} begins with ${fact.kind}`);
     return counted(declared(fact), fact);
   }
-  return counted(changed(before, fact), fact);
+  return counted(listening(changed(before, fact), fact), fact);
 }
 
 /** Replays a stream from its beginning. */
@@ -43,6 +46,8 @@ function declared({ data, actor, recordedAt }: FactOf<'incident.declared'>): Inc
     commandDueAt: plus(recordedAt, rule.responseMinutes * MINUTE),
     commandOverdueAt: null,
     commanderAwaySince: null,
+    pagingDueAt: pagedUnder(rule) === 'nobody' ? null : recordedAt,
+    pages: [],
     roles: {},
     handovers: {},
     responders: {},
@@ -64,7 +69,8 @@ function changed(incident: Incident, fact: IncidentFact): Incident {
       return { ...incident, title: fact.data.title, summary: fact.data.summary };
     case 'services.changed': {
       const gone = new Set([...fact.data.removed, ...fact.data.added].map((service) => service.id));
-      return { ...incident, services: [...incident.services.filter(({ id }) => !gone.has(id)), ...fact.data.added] };
+      const services = [...incident.services.filter(({ id }) => !gone.has(id)), ...fact.data.added];
+      return { ...(fact.data.added.length > 0 ? pagingDue(incident, fact.recordedAt) : incident), services };
     }
     case 'access.changed':
       return { ...incident, private: fact.data.private, visibleTo: fact.data.visibleTo };
@@ -81,6 +87,17 @@ function changed(incident: Incident, fact: IncidentFact): Incident {
       return severityChanged(incident, fact);
     case 'command.overdue':
       return { ...incident, commandOverdueAt: fact.data.dueAt };
+    case 'paging.decided':
+      return { ...incident, pagingDueAt: null };
+    case 'page.started':
+    case 'page.called':
+    case 'page.skipped':
+    case 'page.acknowledged':
+    case 'page.declined':
+    case 'page.unanswered':
+    case 'page.silent':
+    case 'page.withdrawn':
+      return paged(incident, fact);
     case 'commander.away':
       return { ...incident, commanderAwaySince: fact.data.lastSeenAt };
     case 'commander.returned':
@@ -197,6 +214,21 @@ function changed(incident: Incident, fact: IncidentFact): Incident {
     default:
       return fact satisfies never;
   }
+}
+
+function paged(incident: Incident, { recordedAt, ...fact }: Extract<IncidentFact, PageFact>): Incident {
+  const old = incident.pages.find(({ id }) => id === fact.data.id) ?? null;
+  const page = evolvePage(old, { ...fact, at: recordedAt });
+  if (!page) return incident;
+  if (!old) return { ...incident, pages: [...incident.pages, page] };
+  return { ...incident, pages: incident.pages.map((each) => (each === old ? page : each)) };
+}
+
+/** Whoever does something is awake: no page of theirs falls silent. */
+function listening(incident: Incident, { kind, actor }: IncidentFact): Incident {
+  if (actor.kind !== 'person' || kind === 'page.acknowledged') return incident;
+  if (!incident.pages.some((page) => heard(page, actor.id) !== page)) return incident;
+  return { ...incident, pages: incident.pages.map((page) => heard(page, actor.id)) };
 }
 
 function withoutMembers(subteams: readonly Subteam[], people: readonly PersonRef[]): Subteam[] {

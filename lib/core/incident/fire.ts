@@ -1,11 +1,14 @@
 // A timer came due: what does it mean for the state as it is now? Nothing, if the reason for it is gone.
 import { type PersonRef } from '../access/actor';
+import { type Resolve, advance } from '../escalation/advance';
 import { type Digest } from '../facts/incident';
 import { type NewIncidentFact } from '../facts';
-import { type Instant, SECOND, between, plus } from '../instant';
+import { type Page } from '../escalation/page';
+import { type Instant, MINUTE, SECOND, between, plus } from '../instant';
 import { nextCadenceStep, overdueLevel } from './cadence';
 import { type Incident, commanderKey } from './incident';
 import { isOpen } from './phases';
+import { type ServicePolicy, decidePaging } from './paging';
 import { type Spans, type Timer } from './timers';
 
 /** Firing up to this much after its moment is in time; more is said on the fact as `lateMs`. */
@@ -17,6 +20,13 @@ export interface Firing {
   digest: Digest;
   /** When the commander was last in the room, or null for never. */
   commanderSeenAt: Instant | null;
+  /** When whoever acknowledged the page was last in the room, or null for never. */
+  acknowledgerSeenAt: Instant | null;
+  /** The escalation policies of the incident's services, and what each target stands for now; of no use to other timers. */
+  policies: readonly ServicePolicy[];
+  resolve: Resolve;
+  /** A fresh id for each page that starts. */
+  newId: () => string;
 }
 
 /** Facts to record; `again` asks to look again at that moment although nothing happened. */
@@ -56,11 +66,28 @@ export function fire(incident: Incident, timer: Pick<Timer, 'kind' | 'subject'>,
       const { id, text, by, objections } = decision;
       return facts({ kind: 'decision.recorded', data: { id, text, by, objections } });
     }
+    case 'paging':
+      return { facts: decidePaging(incident, firing), again: null };
+    case 'page': {
+      const page = incident.pages.find(({ id }) => id === timer.subject);
+      if (!isOpen(incident.phase) || !page) return nothing;
+      const quietUntil = silenceEnds(page, firing.acknowledgerSeenAt);
+      if (quietUntil !== null && quietUntil > now) return { facts: [], again: quietUntil };
+      return { facts: advance(page, now, firing.resolve), again: null };
+    }
     case 'commander-away':
       return commanderAway(incident, firing);
     default:
       return timer.kind satisfies never;
   }
+}
+
+/** When an acknowledger counts as silent, given that they sat in the room at `seenAt`; null where no silence is watched. */
+function silenceEnds({ silentAt, acknowledgedAt, silentMinutes }: Page, seenAt: Instant | null): Instant | null {
+  if (silentAt === null || silentMinutes === null) return null;
+  return seenAt !== null && acknowledgedAt !== null && seenAt > acknowledgedAt
+    ? plus(seenAt, silentMinutes * MINUTE)
+    : silentAt;
 }
 
 function cadence(incident: Incident, { now, digest }: Firing): Fired {

@@ -1,4 +1,5 @@
 import { type ActorRef, type PersonRef } from '../access/actor';
+import { type Page } from '../escalation/page';
 import { type FactKind } from '../facts';
 import { type Instant } from '../instant';
 import { type Severity, type SeverityPolicy } from '../severity/severity';
@@ -135,6 +136,9 @@ export interface Incident {
   commandDueAt: Instant | null;
   commandOverdueAt: Instant | null;
   commanderAwaySince: Instant | null;
+  /** When whom to page is to be settled, anew after a raise or a new service; null when it is. */
+  pagingDueAt: Instant | null;
+  pages: Page[];
   roles: Record<string, Held>;
   handovers: Record<string, Handover>;
   responders: Record<string, PersonRef>;

@@ -20,6 +20,7 @@ export function draftOf(name: ActName, incident: Incident, [a = 0, b = 0, c = 0,
   const drafts: { [N in ActName]: ActDraft<N> } = {
     'add-note': { text: 'seen', at: c % 2 ? incident.startedAt : undefined },
     'answer-handover': { id: handover, accept: c % 3 > 0, reason },
+    'answer-page': { id: pick(incident.pages, a)?.id ?? 'none', take: c % 2 === 0, reason },
     'ask-for-help': { reason: 'stuck' },
     'assign-role': { role, person },
     'assign-task': { title: 'look', assignee: person, boxMinutes: 1 + (b % 30) },
@@ -50,6 +51,10 @@ export function draftOf(name: ActName, incident: Incident, [a = 0, b = 0, c = 0,
     leave: {},
     'object-to-decision': { id: decision, reason: 'no' },
     'offer-handover': { role, to: person, brief: 'all is said' },
+    page:
+      d % 3 === 0
+        ? { about: 'look', policy: 'payments' }
+        : { about: 'look', targets: [{ kind: 'person', id: person }] },
     'pin-fact': { seq: 1 + (a % (incident.seq + 1)), pinned: b % 2 === 0 },
     'post-update': {
       ...four,
@@ -67,6 +72,7 @@ export function draftOf(name: ActName, incident: Incident, [a = 0, b = 0, c = 0,
     'understand-task': { id: task, readBack: 'I look' },
     'withdraw-decision': { id: decision },
     'withdraw-handover': { id: handover },
+    'withdraw-page': { id: pick(incident.pages, b)?.id ?? 'none' },
   };
   return drafts[name];
 }

@@ -1,5 +1,6 @@
 // A small world for tests of the rules: people, roles, services, and a way to act in it.
 import { type Actor, system } from '../access/actor';
+import { type EscalationPolicy, type Target } from '../escalation/escalation-policy';
 import { type IncidentFact, type NewIncidentFact, incidentStream, record } from '../facts';
 import { type Instant, MINUTE, plus } from '../instant';
 import { type Refusal, isRefusal } from '../refusal';
@@ -30,6 +31,26 @@ const services = [
   { id: 'checkout', name: 'Checkout' },
 ];
 
+const teams = [{ id: 'money', name: 'Money' }];
+/** Payments has a policy, checkout none. */
+export const policies: EscalationPolicy[] = [
+  {
+    id: 'payments',
+    name: 'Payments',
+    repeats: 1,
+    steps: [
+      { targets: [{ kind: 'person', id: 'bea', name: 'Bea' }], waitMinutes: 5 },
+      { targets: [{ kind: 'team', id: 'money', name: 'Money' }], waitMinutes: 5 },
+    ],
+  },
+];
+const members: Record<string, string[]> = {
+  bea: ['bea'],
+  money: ['cy', 'di'],
+  administrators: ['ada'],
+  everyone: ['ada', 'bea', 'cy', 'di'],
+};
+
 export function personActor(id: string): Actor {
   const person = people.find((each) => each.id === id);
   if (!person) throw new Error(`nobody is called ${id}`);
@@ -42,6 +63,8 @@ export const robot: Actor = { kind: 'token', id: 'token-1', name: 'deploy bot', 
 export class Story {
   facts: IncidentFact[] = [];
   now: Instant = start;
+  /** When whoever acknowledged a page was last in the room. */
+  seenAt: Instant | null = null;
   private ids = 0;
   private state: Incident | null = null;
 
@@ -74,6 +97,9 @@ export class Story {
       roles: new Map(builtInRoles.map((role) => [role.key, role])),
       facts: new Map(this.facts.map((fact) => [fact.seq, fact])),
       files: new Map(),
+      schedules: new Map(),
+      teams: new Map(teams.map((team) => [team.id, team])),
+      policies: new Map(policies.map((policy) => [policy.id, policy])),
     };
   }
 
@@ -87,6 +113,8 @@ export class Story {
       people: only(all.people, mentions.people),
       services: only(all.services, mentions.services),
       roles: mentions.roles ? all.roles : new Map(),
+      teams: only(all.teams, mentions.teams),
+      policies: only(all.policies, mentions.policies),
     };
   }
 
@@ -122,7 +150,22 @@ export class Story {
   }
 
   private fire(timer: Timer): IncidentFact[] {
-    const firing = { now: this.now, spans, digest: { since: start, lines: [] }, commanderSeenAt: this.now };
+    const firing = {
+      now: this.now,
+      spans,
+      digest: { since: start, lines: [] },
+      commanderSeenAt: this.now,
+      acknowledgerSeenAt: this.seenAt,
+      policies: this.incident.services.map((service) => ({
+        service,
+        policy: policies.find(({ id }) => id === service.id) ?? null,
+      })),
+      resolve: ({ id }: Target) =>
+        people
+          .filter((person) => (members[id] ?? [id]).includes(person.id))
+          .map((person) => ({ id: person.id, name: person.name })),
+      newId: () => `page-${(this.ids += 1)}`,
+    };
     return this.keep(fire(this.incident, timer, firing).facts, system);
   }
 

@@ -1,4 +1,5 @@
 // Every fact as a sentence a person would say. Names stand as they were when it happened.
+import { pageSentence } from '../escalation/page-sentence';
 import { type FactOf, type IncidentFact } from '../facts';
 import { MINUTE } from '../instant';
 import { severityWords } from '../severity/severity';
@@ -41,6 +42,21 @@ export function sentenceOf(fact: IncidentFact): string {
       return `${fact.data.person.name}, in command, has left the room. Anyone may relieve them.`;
     case 'commander.returned':
       return `${fact.data.person.name} is back in the room and commands.`;
+    case 'paging.decided': {
+      const { severity, policies, none } = fact.data;
+      const uncovered = none.length > 0 ? ` ${list(none.map(({ name }) => name))} without an escalation policy.` : '';
+      if (policies.length === 0) return `${severity} pages whom it pages already.${uncovered}`;
+      return `${severity} pages by ${list(policies.map(({ name }) => `“${name}”`))}.${uncovered}`;
+    }
+    case 'page.started':
+    case 'page.called':
+    case 'page.skipped':
+    case 'page.acknowledged':
+    case 'page.declined':
+    case 'page.unanswered':
+    case 'page.silent':
+    case 'page.withdrawn':
+      return pageSentence(fact);
     case 'role.taken':
       return fact.data.role.key === commanderKey
         ? `${fact.data.person.name} took command.`

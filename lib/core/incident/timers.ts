@@ -5,7 +5,7 @@ import { nextCadenceStep } from './cadence';
 import { type Incident, commanderKey } from './incident';
 import { isOpen } from './phases';
 
-export type TimerKind = 'command' | 'cadence' | 'handover' | 'task' | 'decision' | 'commander-away';
+export type TimerKind = 'command' | 'cadence' | 'handover' | 'task' | 'decision' | 'commander-away' | 'paging' | 'page';
 
 /** `key` names one timer for ever: planning it again replaces it. `subject` is the id of what it is about. */
 export interface Timer {
@@ -35,6 +35,8 @@ export function timersOf(incident: Incident, spans: Spans): Timer[] {
   if (!isOpen(incident.phase)) return timers;
   plan('command', '', incident.commandOverdueAt === null ? incident.commandDueAt : null);
   plan('cadence', '', nextCadenceStep(incident.cadence));
+  plan('paging', '', incident.pagingDueAt);
+  for (const page of incident.pages) plan('page', page.id, page.nextAt ?? page.silentAt);
   for (const handover of Object.values(incident.handovers)) plan('handover', handover.role.key, handover.expiresAt);
   for (const task of incident.tasks) {
     if (task.state === 'given' || task.state === 'understood') plan('task', task.id, task.dueAt);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type SeverityRule, type SeverityRules, severities, toldGroups } from './severity';
+import { type SeverityRule, type SeverityRules, pagedGroups, severities, toldGroups } from './severity';
 
 export const severitySchema = z.enum(severities);
 
@@ -9,6 +9,7 @@ const severityRuleSchema = z.object({
   meaning: z.string().trim().min(1).max(200),
   responseMinutes: minutes,
   told: z.enum(toldGroups),
+  paged: z.enum(pagedGroups).default('nobody'),
   cadenceMinutes: minutes.nullable(),
   postmortemHours: z.number().int().min(1).max(1_000).nullable(),
 }) satisfies z.ZodType<SeverityRule>;
@@ -26,6 +27,7 @@ export const defaultRules: SeverityRules = {
     meaning: 'Customers cannot do the main thing, data or money is at risk, or it spreads.',
     responseMinutes: 5,
     told: 'everyone',
+    paged: 'policies',
     cadenceMinutes: 15,
     postmortemHours: 48,
   },
@@ -33,6 +35,7 @@ export const defaultRules: SeverityRules = {
     meaning: 'A main feature fails for some, or works only with pain, and there is no way round.',
     responseMinutes: 15,
     told: 'engineering-leads',
+    paged: 'policies',
     cadenceMinutes: 15,
     postmortemHours: 48,
   },
@@ -40,6 +43,7 @@ export const defaultRules: SeverityRules = {
     meaning: 'Something is slow or broken, but people can still get their work done.',
     responseMinutes: 60,
     told: 'owning-teams',
+    paged: 'nobody',
     cadenceMinutes: 15,
     postmortemHours: null,
   },
@@ -47,6 +51,7 @@ export const defaultRules: SeverityRules = {
     meaning: 'A blemish nobody is stopped by; it can wait for the next working day.',
     responseMinutes: 1_440,
     told: 'nobody',
+    paged: 'nobody',
     cadenceMinutes: null,
     postmortemHours: null,
   },

@@ -6,12 +6,18 @@ export type Severity = (typeof severities)[number];
 export const toldGroups = ['everyone', 'engineering-leads', 'owning-teams', 'nobody'] as const;
 export type Told = (typeof toldGroups)[number];
 
+/** Who is paged, that is called until they acknowledge: the escalation policies of its services, everybody, or nobody. */
+export const pagedGroups = ['policies', 'everyone', 'nobody'] as const;
+export type Paged = (typeof pagedGroups)[number];
+
 /** Times in minutes, the postmortem's in hours. `null` cadence: no update is owed; `null` postmortem: none is. */
 export interface SeverityRule {
   /** One plain sentence to choose by. */
   meaning: string;
   responseMinutes: number;
   told: Told;
+  /** Policies written before there was paging lack it, and page nobody. */
+  paged?: Paged;
   cadenceMinutes: number | null;
   postmortemHours: number | null;
 }
@@ -36,3 +42,8 @@ export function severityWords(severity: Severity, unsure: boolean): string {
 
 /** "Unsure" counts as this until triage decides: a wrong High costs a notice, a wrong Medium an outage. */
 export const unsureSeverity: Severity = 'High';
+
+/** Who is paged under this rule. */
+export function pagedUnder(rule: SeverityRule): Paged {
+  return rule.paged ?? 'nobody';
+}

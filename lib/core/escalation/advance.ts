@@ -1,0 +1,53 @@
+// A page's moment has come: whom it calls now. The same rule pages at night and shows beforehand who would be.
+import { type PersonRef } from '../access/actor';
+import { type Instant, between } from '../instant';
+import { evolvePage } from './evolve-page';
+import { type Target } from './escalation-policy';
+import { type NewPageFact, type Page } from './page';
+
+/** Firing up to this many milliseconds after its moment is in time. */
+const punctualMs = 2_000;
+
+/** The people that a target stands for at this moment who can be called: active, and able to see the incident. */
+export type Resolve = (target: Target) => readonly PersonRef[];
+
+/** The facts of a page whose moment has come; none before it, or when nothing more is to be called. */
+export function advance(page: Page, now: Instant, resolve: Resolve): NewPageFact[] {
+  if (page.silentAt !== null && page.silentAt <= now && page.acknowledgedBy) {
+    const silent = { id: page.id, person: page.acknowledgedBy, lateMs: lateness(page.silentAt, now) };
+    return then(page, { kind: 'page.silent', data: silent }, now, resolve);
+  }
+  if (page.state !== 'calling' || page.nextAt === null || page.nextAt > now) return [];
+  const { id, round, step } = page;
+  const current = page.steps[step];
+  if (round > page.repeats || !current) {
+    return [{ kind: 'page.unanswered', data: { id, lateMs: lateness(page.nextAt, now) } }];
+  }
+  const { people, vacant } = whoIsCalled(page, current.targets, resolve);
+  if (people.length === 0) return then(page, { kind: 'page.skipped', data: { id, round, step, vacant } }, now, resolve);
+  return [{ kind: 'page.called', data: { id, round, step, people, vacant, lateMs: lateness(page.nextAt, now) } }];
+}
+
+/** An empty step takes no time: what follows it is decided on at once. */
+function then(page: Page, fact: NewPageFact, now: Instant, resolve: Resolve): NewPageFact[] {
+  const next = evolvePage(page, { ...fact, actor: page.by, at: now });
+  return next ? [fact, ...advance(next, now, resolve)] : [fact];
+}
+
+/** Each person once; whoever said that they cannot is not called again. */
+function whoIsCalled(page: Page, targets: readonly Target[], resolve: Resolve) {
+  const declined = new Set(page.called.filter(({ answer }) => answer === 'declined').map(({ person }) => person.id));
+  const people = new Map<string, PersonRef>();
+  const vacant: Target[] = [];
+  for (const target of targets) {
+    const resolved = resolve(target);
+    if (resolved.length === 0) vacant.push(target);
+    for (const person of resolved) if (!declined.has(person.id)) people.set(person.id, person);
+  }
+  return { people: [...people.values()], vacant };
+}
+
+function lateness(dueAt: Instant, now: Instant): number {
+  const late = between(dueAt, now);
+  return late > punctualMs ? late : 0;
+}

@@ -1,0 +1,43 @@
+// Who is paged, in which order, and how long each is waited for.
+
+/** Whoever a step calls: resolved to people at the moment it is due, never before. */
+export interface Target {
+  kind: 'person' | 'schedule' | 'team' | 'administrators' | 'everyone';
+  id: string;
+  name: string;
+}
+
+/** `waitMinutes` until the next step, unless somebody acknowledges. */
+export interface Step {
+  targets: Target[];
+  waitMinutes: number;
+}
+
+export interface PolicyRef {
+  id: string;
+  name: string;
+}
+
+/** After the last step it begins again, `repeats` times; when nobody has answered by then, the administrators are told. */
+export interface EscalationPolicy extends PolicyRef {
+  steps: Step[];
+  repeats: number;
+}
+
+export const defaultWaitMinutes = 5;
+
+/** Called when a service in an incident has no escalation policy, so that none goes unheard. */
+export const administratorsPolicy: EscalationPolicy = {
+  id: 'administrators',
+  name: 'Administrators',
+  steps: [{ targets: [{ kind: 'administrators', id: 'administrators', name: 'Administrators' }], waitMinutes: 5 }],
+  repeats: 2,
+};
+
+/** Called, not only told, where the severity policy pages everyone. */
+export const everyonePolicy: EscalationPolicy = {
+  id: 'everyone',
+  name: 'Everyone',
+  steps: [{ targets: [{ kind: 'everyone', id: 'everyone', name: 'Everyone' }], waitMinutes: 5 }],
+  repeats: 0,
+};

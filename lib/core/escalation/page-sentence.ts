@@ -1,0 +1,46 @@
+import { type FactOf } from '../facts';
+import { type PageFactKind } from './page';
+
+type Sentenced = { [K in PageFactKind]: FactOf<K> }[PageFactKind];
+
+/** What happened to a page as a sentence, without its lateness. */
+export function pageSentence(fact: Sentenced): string {
+  const who = fact.actor.name;
+  switch (fact.kind) {
+    case 'page.started': {
+      const { about, policy } = fact.data;
+      return policy ? `${who} began to page by “${policy.name}”: ${about}.` : `${who} began to page: ${about}`;
+    }
+    case 'page.called': {
+      const { people, vacant } = fact.data;
+      const gaps = vacant.length > 0 ? ` Nobody stood for ${names(vacant)}.` : '';
+      return `Paged ${names(people)}.${gaps}`;
+    }
+    case 'page.skipped':
+      return `Step ${fact.data.step + 1} stood for nobody (${names(fact.data.vacant) || 'all had declined'}) and was passed over.`;
+    case 'page.acknowledged':
+      return `${fact.data.person.name} acknowledged the page${by[fact.data.via]}.`;
+    case 'page.declined':
+      return `${fact.data.person.name} cannot take the page${fact.data.reason ? `: ${fact.data.reason}` : '.'}`;
+    case 'page.unanswered':
+      return 'Everybody was paged and nobody acknowledged. Administrators were told.';
+    case 'page.silent':
+      return `Nothing was heard of ${fact.data.person.name} since they acknowledged: the page begins anew.`;
+    case 'page.withdrawn':
+      return `${who} withdrew the page.`;
+    default:
+      return fact satisfies never;
+  }
+}
+
+const by: Record<FactOf<'page.acknowledged'>['data']['via'], string> = {
+  app: '',
+  link: ' by its link',
+  sms: ' by text message',
+  voice: ' by telephone',
+};
+
+function names(things: readonly { name: string }[]): string {
+  const all = things.map(({ name }) => name);
+  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+}

@@ -1,0 +1,47 @@
+import { type PersonRef } from '../access/actor';
+import { type Instant, between, MINUTE } from '../instant';
+import { advance, type Resolve } from './advance';
+import { type EscalationPolicy } from './escalation-policy';
+import { evolvePage } from './evolve-page';
+import { type NewPageFact, type Page } from './page';
+
+/** What would happen at `minutes` after the start. `skipped`: the step stood for nobody. `unanswered`: nobody is left to call. */
+export interface Rehearsed {
+  minutes: number;
+  at: Instant;
+  step: number;
+  round: number;
+  outcome: 'called' | 'skipped' | 'unanswered';
+  people: PersonRef[];
+  vacant: string[];
+}
+
+/**
+ * What this policy would do if it began at `from` and nobody ever answered, by the rule that pages. `resolveAt` tells whom a target
+ * stands for at a moment.
+ */
+export function rehearse(policy: EscalationPolicy, from: Instant, resolveAt: (at: Instant) => Resolve): Rehearsed[] {
+  const { steps, repeats, id, name } = policy;
+  const by = { kind: 'system', id: 'preflight', name: 'Preflight' } as const;
+  const data = { id: 'preflight', about: name, policy: { id, name }, steps, repeats, silentMinutes: null };
+  let page: Page | null = evolvePage(null, { kind: 'page.started', data, actor: by, at: from });
+  const rehearsed: Rehearsed[] = [];
+  while (page?.nextAt) {
+    const at: Instant = page.nextAt;
+    for (const fact of advance(page, at, resolveAt(at))) {
+      rehearsed.push(...outcomeOf(fact, at, between(from, at) / MINUTE));
+      page = evolvePage(page, { ...fact, actor: by, at });
+    }
+  }
+  return rehearsed;
+}
+
+function outcomeOf(fact: NewPageFact, at: Instant, minutes: number): Rehearsed[] {
+  const common = { minutes, at, people: [] as PersonRef[], vacant: [] as string[], step: 0, round: 0 };
+  if (fact.kind === 'page.unanswered') return [{ ...common, outcome: 'unanswered' }];
+  if (fact.kind !== 'page.called' && fact.kind !== 'page.skipped') return [];
+  const { round, step } = fact.data;
+  const vacant = fact.data.vacant.map((target) => target.name);
+  const people = fact.kind === 'page.called' ? fact.data.people : [];
+  return [{ ...common, round, step, people, vacant, outcome: fact.kind === 'page.called' ? 'called' : 'skipped' }];
+}

@@ -1,0 +1,77 @@
+// Whom an incident pages by itself: each escalation policy of its services once, everyone where the severity says so.
+import { type Resolve, advance } from '../escalation/advance';
+import { type EscalationPolicy, administratorsPolicy, everyonePolicy } from '../escalation/escalation-policy';
+import { evolvePage } from '../escalation/evolve-page';
+import { type NewPageFact, type Page, type PageFacts } from '../escalation/page';
+import { refOf, system } from '../access/actor';
+import { type NewIncidentFact } from '../facts';
+import { type Instant } from '../instant';
+import { pagedUnder } from '../severity/severity';
+import { type Incident, type ServiceRef } from './incident';
+import { isOpen } from './phases';
+
+/** A service of the incident and the escalation policy that stands for it, or null for none. */
+export interface ServicePolicy {
+  service: ServiceRef;
+  policy: EscalationPolicy | null;
+}
+
+interface Deciding {
+  now: Instant;
+  policies: readonly ServicePolicy[];
+  resolve: Resolve;
+  newId: () => string;
+}
+
+/** Starts what is to be paged and is not, and calls its first step: nothing when this was settled, or nobody is to be paged. */
+export function decidePaging(incident: Incident, { now, policies, resolve, newId }: Deciding): NewIncidentFact[] {
+  if (!isOpen(incident.phase) || incident.pagingDueAt === null || incident.pagingDueAt > now) return [];
+  const { severity, title } = incident;
+  const rule = incident.policy.rules[severity];
+  const paged = pagedUnder(rule);
+  const none = paged === 'policies' ? policies.flatMap(({ service, policy }) => (policy ? [] : [service])) : [];
+  const wanted = wantedPolicies(paged, policies);
+  const running = new Set(
+    incident.pages.filter(({ state }) => state !== 'ended').flatMap(({ policy }) => policy?.id ?? []),
+  );
+  const starting = wanted.filter(({ id }) => !running.has(id));
+  const refs = starting.map(({ id, name }) => ({ id, name }));
+  return [
+    { kind: 'paging.decided', data: { severity, paged, policies: refs, none } },
+    ...starting.flatMap(({ id, name, steps, repeats }) =>
+      startPage(
+        {
+          id: newId(),
+          about: `${severity}: ${title}`,
+          policy: { id, name },
+          steps,
+          repeats,
+          silentMinutes: rule.responseMinutes,
+        },
+        now,
+        resolve,
+      ),
+    ),
+  ];
+}
+
+/** The pages that call this person and that nobody has acknowledged. */
+export function pagesCalling(incident: Incident, personId: string): Page[] {
+  return incident.pages.filter(
+    ({ state, called }) => state === 'calling' && called.some(({ person }) => person.id === personId),
+  );
+}
+
+function wantedPolicies(paged: 'policies' | 'everyone' | 'nobody', policies: readonly ServicePolicy[]) {
+  if (paged === 'nobody') return [];
+  if (paged === 'everyone') return [everyonePolicy];
+  const found = new Map(policies.flatMap(({ policy }) => (policy ? [[policy.id, policy] as const] : [])));
+  const uncovered = found.size === 0 || policies.some(({ policy }) => policy === null);
+  return [...found.values(), ...(uncovered ? [administratorsPolicy] : [])];
+}
+
+function startPage(data: PageFacts['page.started'], now: Instant, resolve: Resolve): NewPageFact[] {
+  const started = { kind: 'page.started', data } as const;
+  const page = evolvePage(null, { ...started, actor: refOf(system), at: now });
+  return page ? [started, ...advance(page, now, resolve)] : [started];
+}
