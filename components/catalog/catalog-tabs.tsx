@@ -1,15 +1,15 @@
 import { Tabs } from '@/components/ui/tabs';
 
-/** The two ways to look at services, and the teams beside them. */
-export function CatalogTabs({ here }: { here: 'list' | 'map' | 'teams' }) {
+const places = [
+  { key: 'list', href: '/services', label: 'Services' },
+  { key: 'map', href: '/services?view=map', label: 'Map' },
+  { key: 'teams', href: '/teams', label: 'Teams' },
+  { key: 'escalation', href: '/escalation', label: 'Escalation' },
+] as const;
+
+/** The ways to look at services, and who answers for them. */
+export function CatalogTabs({ here }: { here: (typeof places)[number]['key'] }) {
   return (
-    <Tabs
-      label="Catalog"
-      items={[
-        { href: '/services', label: 'Services', current: here === 'list' },
-        { href: '/services?view=map', label: 'Map', current: here === 'map' },
-        { href: '/teams', label: 'Teams', current: here === 'teams' },
-      ]}
-    />
+    <Tabs label="Catalog" items={places.map(({ key, href, label }) => ({ href, label, current: key === here }))} />
   );
 }

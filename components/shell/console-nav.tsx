@@ -16,7 +16,7 @@ export type NavItem = {
 export const consoleNav: NavItem[] = [
   { href: '/', label: 'Board', icon: <PanelsTopLeft />, keys: 'g b', covers: ['/incidents/'] },
   { href: '/incidents', label: 'History', icon: <History />, keys: 'g h', exact: true },
-  { href: '/services', label: 'Services', icon: <Boxes />, keys: 'g s', covers: ['/teams'] },
+  { href: '/services', label: 'Services', icon: <Boxes />, keys: 'g s', covers: ['/teams', '/escalation'] },
   { href: '/people', label: 'People', icon: <Users />, keys: 'g p' },
   { href: '/cadence', label: 'Cadence', icon: <Gauge />, keys: 'g c' },
   { href: '/policy', label: 'Policy', icon: <Scale />, keys: 'g y', covers: ['/roles'] },

@@ -1,22 +1,26 @@
 import { type EscalationPolicy, type Step, type Target } from '@/lib/core/escalation/escalation-policy';
 import { type Incident } from '@/lib/core/incident/incident';
 import { type ServicePolicy } from '@/lib/core/incident/paging';
-import { type Transaction } from './database';
+import { type Transaction, type database } from './database';
 
 /** A target as a policy keeps it: its name is looked up, so that it is the one it has now. */
 type KeptTarget = Pick<Target, 'kind' | 'id'>;
 type KeptStep = Omit<Step, 'targets'> & { targets: KeptTarget[] };
 
-/** The escalation policies of these ids, by id. */
-export async function loadPolicies(tx: Transaction, ids: readonly string[]): Promise<Map<string, EscalationPolicy>> {
+/** The escalation policies of these ids, or all there are, by id and in the order of their names. */
+export async function loadPolicies(
+  tx: Transaction | typeof database,
+  ids: readonly string[] | 'all',
+): Promise<Map<string, EscalationPolicy>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.escalationPolicy.findMany({ where: { id: { in: [...ids] } } });
+  const where = ids === 'all' ? {} : { id: { in: [...ids] } };
+  const rows = await tx.escalationPolicy.findMany({ where, orderBy: { name: 'asc' } });
   const kept = rows.map((row) => ({ ...row, steps: row.steps as unknown as KeptStep[] }));
   const names = await namesOf(
     tx,
     kept.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets)),
   );
-  const named = (target: KeptTarget): Target => ({ ...target, name: names.get(keyOf(target)) ?? 'somebody unknown' });
+  const named = (target: KeptTarget): Target => ({ ...target, name: nameOf(target, names) });
   return new Map(
     kept.map(({ id, name, repeats, steps }) => [
       id,
@@ -36,11 +40,20 @@ export async function policiesOfServices(tx: Transaction, { services }: Incident
   return services.map((service) => ({ service, policy: policies.get(policyIds.get(service.id) ?? '') ?? null }));
 }
 
+function nameOf(target: KeptTarget, names: ReadonlyMap<string, string>): string {
+  if (target.kind === 'administrators') return 'Administrators';
+  if (target.kind === 'everyone') return 'Everyone';
+  return names.get(keyOf(target)) ?? 'somebody unknown';
+}
+
 function keyOf({ kind, id }: KeptTarget): string {
   return `${kind}:${id}`;
 }
 
-async function namesOf(tx: Transaction, targets: readonly KeptTarget[]): Promise<Map<string, string>> {
+async function namesOf(
+  tx: Transaction | typeof database,
+  targets: readonly KeptTarget[],
+): Promise<Map<string, string>> {
   const keys = [...new Set(targets.map(keyOf))];
   const rows = await tx.$queryRaw<{ key: string; name: string }[]>`
     select key, name from (

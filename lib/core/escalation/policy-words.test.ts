@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { type Step } from './escalation-policy';
+import { policySentence } from './policy-words';
+
+const steps: Step[] = [
+  { targets: [{ kind: 'schedule', id: 'payments', name: 'Payments' }], waitMinutes: 5 },
+  {
+    targets: [
+      { kind: 'team', id: 'money', name: 'Money' },
+      { kind: 'person', id: 'ada', name: 'Ada' },
+    ],
+    waitMinutes: 10,
+  },
+];
+
+it.each([
+  [0, 'After 15 minutes without an answer, administrators are told.'],
+  [1, 'All of it twice; after 30 minutes without an answer, administrators are told.'],
+  [3, 'All of it 4 times; after 1 hour without an answer, administrators are told.'],
+])('says a policy that is repeated %i times in words', (repeats, ending) => {
+  expect(policySentence({ steps, repeats })).toBe(
+    `At once Payments (schedule), after 5 minutes Money (team) and Ada. ${ending}`,
+  );
+});
