@@ -19,6 +19,7 @@ type ServiceDialogProps = {
     tier: number;
     description: string;
     team: { id: string; name: string } | null;
+    policy: { id: string; name: string } | null;
     needs: string[];
     basis: number;
   } | null;
@@ -27,11 +28,13 @@ type ServiceDialogProps = {
   teams: readonly { id: string; name: string }[];
   /** Who may be put into a team that is formed on the way. */
   people: readonly { id: string; name: string; hint: string }[];
+  /** The escalation policies it may page by. */
+  policies: readonly { id: string; name: string }[];
   save: Save;
   saveTeam: Save;
 };
 
-export function ServiceDialog({ trigger, service, services, save, ...owners }: ServiceDialogProps) {
+export function ServiceDialog({ trigger, service, services, policies, save, ...owners }: ServiceDialogProps) {
   const others = services.filter(({ id }) => id !== service?.id);
   const nameOf = (id: string) => services.find((one) => one.id === id)?.name ?? id;
   return (
@@ -49,6 +52,7 @@ export function ServiceDialog({ trigger, service, services, save, ...owners }: S
               ['Name', service.name],
               ['Tier', String(service.tier)],
               ['Team', service.team?.name ?? ''],
+              ['Pages by', service.policy?.name ?? ''],
               ['Needs', service.needs.map(nameOf).join(', ')],
               ['Description', service.description],
             ]
@@ -80,6 +84,20 @@ export function ServiceDialog({ trigger, service, services, save, ...owners }: S
             }))}
           />
           <OwnerField team={service?.team?.id ?? ''} {...owners} error={errorOf('team')} />
+          <SelectField
+            name="policy"
+            label="Pages by"
+            hint="Who is paged, in which order, when it is in an incident that pages."
+            defaultValue={service?.policy?.id ?? ''}
+            error={errorOf('policy')}
+          >
+            <option value="">No escalation policy: administrators are paged</option>
+            {policies.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
           <MultiCombobox
             name="dependencies"
             label="Needs"

@@ -6,6 +6,7 @@ import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-ma
 import { Time } from '@/components/ui/time';
 import { tiers } from '@/lib/core/catalog/tiers';
 import { OpenIncidents } from './service-table';
+import { PagesBy } from './pages-by';
 import { TierMark } from './tier-mark';
 
 type Known = { id: string; name: string; tier: number; open: { number: number; severity: string }[] };
@@ -14,6 +15,7 @@ type ServiceFactsProps = {
   service: Known & {
     team: { id: string; name: string } | null;
     leads: { id: string; name: string }[];
+    policy: { id: string; name: string } | null;
     needs: string[];
     neededBy: string[];
   };
@@ -54,6 +56,9 @@ export function ServiceFacts({ service, services, incidents }: ServiceFactsProps
             ) : (
               <span className="text-muted">None: only administrators are told when nobody takes command.</span>
             )}
+          </Line>
+          <Line label="Pages by">
+            <PagesBy policy={service.policy} />
           </Line>
         </Section>
         <Section title="Incidents">

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
+import { PagesBy } from './pages-by';
 import { TierMark } from './tier-mark';
 
 type TableService = {
@@ -9,6 +10,7 @@ type TableService = {
   tier: number;
   description: string;
   team: { id: string; name: string } | null;
+  policy: { id: string; name: string } | null;
   needs: string[];
   neededBy: string[];
   open: { number: number; severity: string }[];
@@ -27,6 +29,7 @@ export function ServiceTable({ services }: { services: readonly TableService[] }
               <Th className="w-2/5">Service</Th>
               <Th>Tier</Th>
               <Th>Team</Th>
+              <Th>Pages by</Th>
               <Th>Needs</Th>
               <Th numeric>Needed by</Th>
               <Th>Open incidents</Th>
@@ -55,6 +58,9 @@ export function ServiceTable({ services }: { services: readonly TableService[] }
                     <span className="text-high">Nobody</span>
                   )}
                 </Td>
+                <Td>
+                  <PagesBy policy={service.policy} />
+                </Td>
                 <Td wrap className="max-w-72 text-muted">
                   <span className="line-clamp-2">{names(service.needs)}</span>
                 </Td>
@@ -82,6 +88,7 @@ export function ServiceTable({ services }: { services: readonly TableService[] }
               <span className="flex gap-3 text-xs text-muted">
                 <TierMark tier={service.tier} />
                 {service.team?.name ?? 'Nobody owns it'}
+                {!service.policy && <span className="text-critical">No escalation policy</span>}
               </span>
             </span>
             <OpenIncidents open={service.open} />

@@ -33,7 +33,7 @@ describe('services', () => {
       { id: 'ledger', name: 'Ledger' },
       { id: 'payments', name: 'Payments' },
     ];
-    const first = { name: 'Card Gateway', tier: 2, team: null, description: '', dependencies: [ledger] };
+    const first = { name: 'Card Gateway', tier: 2, team: null, policy: null, description: '', dependencies: [ledger] };
     expect(await factsOf('service:card-gateway')).toEqual([
       { seq: 1, kind: 'service.created', data: { id: 'card-gateway', name: 'Card Gateway', after: first } },
       {
@@ -55,7 +55,14 @@ describe('services', () => {
     await deleteService(caller, 'kiosk');
     const [made, changed, gone] = (await factsOf('service:kiosk')).map(({ data }) => data as Partial<Change>);
     expect(gone?.before).toEqual({ ...made?.after, ...changed?.after });
-    expect(gone?.before).toEqual({ name: 'Kiosk', tier: 2, team: null, description: '', dependencies: [] });
+    expect(gone?.before).toEqual({
+      name: 'Kiosk',
+      tier: 2,
+      team: null,
+      policy: null,
+      description: '',
+      dependencies: [],
+    });
   });
 
   it('explains a circle by its path, and changes nothing', async () => {

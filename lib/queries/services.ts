@@ -13,6 +13,8 @@ export interface ServiceView {
   description: string;
   team: { id: string; name: string } | null;
   leads: PersonRef[];
+  /** The escalation policy by which it pages; null: administrators are paged. */
+  policy: { id: string; name: string } | null;
   needs: string[];
   neededBy: string[];
   open: { number: number; severity: Severity }[];
@@ -24,6 +26,7 @@ export async function readServices(actor: Actor): Promise<ServiceView[]> {
   return database.$queryRaw<ServiceView[]>`
     select service.id, service.name, service.tier, service.description,
       case when team.id is null then null else jsonb_build_object('id', team.id, 'name', team.name) end as team,
+      case when policy.id is null then null else jsonb_build_object('id', policy.id, 'name', policy.name) end as policy,
       coalesce((select jsonb_agg(jsonb_build_object('id', person.id, 'name', person.name) order by person.name)
         from team_member join person on person.id = person_id
         where team_id = team.id and lead and person.active), '[]') as leads,
@@ -33,7 +36,7 @@ export async function readServices(actor: Actor): Promise<ServiceView[]> {
         from incident_service join incident on incident.number = incident_number
         where service_id = service.id and incident.open and ${visibleTo(actor)}), '[]') as open,
       coalesce((select max(seq) from fact where stream = 'service:' || service.id), 0)::int as basis
-    from service left join team on team.id = service.team_id
+    from service left join team on team.id = service.team_id left join escalation_policy policy on policy.id = service.policy_id
     order by service.tier, lower(service.name)`;
 }
 

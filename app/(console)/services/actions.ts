@@ -11,6 +11,7 @@ function draftOf(form: FormData) {
     name: formText(form, 'name'),
     tier: formText(form, 'tier'),
     team: formText(form, 'team') || null,
+    policy: formText(form, 'policy') || null,
     description: formText(form, 'description'),
     dependencies: form.getAll('dependencies').map(String),
   };

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireActor } from '@/lib/auth/actor';
 import { mayAdminister } from '@/lib/core/access/may';
+import { readPolicyChoices } from '@/lib/queries/escalation-policies';
 import { readServices } from '@/lib/queries/services';
 import { readPeopleChoices, readTeams } from '@/lib/queries/teams';
 import { addTeam } from '../teams/actions';
@@ -20,10 +21,11 @@ type Props = { searchParams: Promise<{ view?: string }> };
 
 export default async function ServicesPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [services, teams, people, { view }] = await Promise.all([
+  const [services, teams, people, policies, { view }] = await Promise.all([
     readServices(actor),
     readTeams(),
     mayAdminister(actor) ? readPeopleChoices() : [],
+    mayAdminister(actor) ? readPolicyChoices() : [],
     searchParams,
   ]);
   const map = view === 'map';
@@ -33,6 +35,7 @@ export default async function ServicesPage({ searchParams }: Props) {
       services={services}
       teams={teams}
       people={people}
+      policies={policies}
       save={addService}
       saveTeam={addTeam}
       trigger={
