@@ -8,8 +8,8 @@ import { FormError, SelectField, TextField } from '@/components/ui/field';
 import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
 import { toast } from '@/components/ui/toast';
 import { isRefusal, type Refusal } from '@/lib/core/refusal';
-import { policyChanges, policyDoubts, toldWords } from '@/lib/core/severity/policy-words';
-import { type SeverityPolicy, severities, toldGroups } from '@/lib/core/severity/severity';
+import { pagedWords, policyChanges, policyDoubts, toldWords } from '@/lib/core/severity/policy-words';
+import { type SeverityPolicy, pagedGroups, pagedUnder, severities, toldGroups } from '@/lib/core/severity/severity';
 import { rulesOfForm } from './rules-of-form';
 
 type PolicyFormProps = {
@@ -46,6 +46,10 @@ export function PolicyForm({ policy, save }: PolicyFormProps) {
       {refusal && (refusal.refusal === 'changed-meanwhile' || !refusal.fields) && (
         <FormError>{refusal.message}</FormError>
       )}
+      <p className="measure pb-4 text-muted">
+        Whoever is told gets one notice and owes nothing. Whoever is paged is called again and again, then the next,
+        until somebody acknowledges.
+      </p>
       {severities.map((severity) => {
         const name = (field: string) => `rules.${severity}.${field}`;
         const rule = policy.rules[severity];
@@ -54,7 +58,7 @@ export function PolicyForm({ policy, save }: PolicyFormProps) {
             <legend className="float-left mb-3 w-full">
               <SeverityMark severity={severity.toLowerCase() as Mark} size={14} className="text-base" />
             </legend>
-            <div className="clear-both grid gap-4 md:grid-cols-4">
+            <div className="clear-both grid gap-4 md:grid-cols-5">
               <TextField
                 name={name('meaning')}
                 label="One plain sentence to choose it by"
@@ -62,7 +66,7 @@ export function PolicyForm({ policy, save }: PolicyFormProps) {
                 error={errorOf(name('meaning'))}
                 maxLength={200}
                 required
-                className="md:col-span-4"
+                className="md:col-span-5"
               />
               <TextField
                 name={name('responseMinutes')}
@@ -83,6 +87,18 @@ export function PolicyForm({ policy, save }: PolicyFormProps) {
                 {toldGroups.map((group) => (
                   <option key={group} value={group}>
                     {toldWords[group]}
+                  </option>
+                ))}
+              </SelectField>
+              <SelectField
+                name={name('paged')}
+                label="Paged until acknowledged"
+                defaultValue={pagedUnder(rule)}
+                error={errorOf(name('paged'))}
+              >
+                {pagedGroups.map((group) => (
+                  <option key={group} value={group}>
+                    {pagedWords[group]}
                   </option>
                 ))}
               </SelectField>

@@ -1,7 +1,7 @@
 import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
-import { hoursWords, minutesWords, toldWords } from '@/lib/core/severity/policy-words';
-import { type SeverityRule, type SeverityRules, severities } from '@/lib/core/severity/severity';
+import { hoursWords, minutesWords, pagedWords, toldWords } from '@/lib/core/severity/policy-words';
+import { type SeverityRule, type SeverityRules, pagedUnder, severities } from '@/lib/core/severity/severity';
 
 const updates = ({ cadenceMinutes }: SeverityRule) =>
   cadenceMinutes === null ? 'None owed' : minutesWords(cadenceMinutes);
@@ -19,6 +19,7 @@ export function PolicyTable({ rules }: { rules: SeverityRules }) {
               <Th className="w-2/5">Severity</Th>
               <Th>Somebody commands within</Th>
               <Th>Told at once</Th>
+              <Th>Paged until acknowledged</Th>
               <Th>Updates every</Th>
               <Th>Postmortem</Th>
             </tr>
@@ -33,6 +34,9 @@ export function PolicyTable({ rules }: { rules: SeverityRules }) {
                 <Td className="tnum">{minutesWords(rules[severity].responseMinutes)}</Td>
                 <Td wrap className="max-w-56">
                   {toldWords[rules[severity].told]}
+                </Td>
+                <Td wrap className="max-w-56">
+                  {pagedWords[pagedUnder(rules[severity])]}
                 </Td>
                 <Td className="tnum">{updates(rules[severity])}</Td>
                 <Td className="tnum">{postmortem(rules[severity])}</Td>
@@ -51,6 +55,8 @@ export function PolicyTable({ rules }: { rules: SeverityRules }) {
               <dd>within {minutesWords(rules[severity].responseMinutes)}</dd>
               <dt className="text-muted">Told</dt>
               <dd>{toldWords[rules[severity].told]}</dd>
+              <dt className="text-muted">Paged</dt>
+              <dd>{pagedWords[pagedUnder(rules[severity])]}</dd>
               <dt className="text-muted">Updates</dt>
               <dd>{updates(rules[severity])}</dd>
               <dt className="text-muted">Postmortem</dt>

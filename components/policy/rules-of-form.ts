@@ -1,11 +1,16 @@
-import { type SeverityRules, severities, toldGroups } from '@/lib/core/severity/severity';
+import { type SeverityRules, pagedGroups, severities, toldGroups } from '@/lib/core/severity/severity';
 
 /** What the policy's form says while it is being filled in; null while a number is missing. */
 export function rulesOfForm(form: FormData): SeverityRules | null {
   const draft = policyDraft(form);
   const whole = severities.every((severity) => {
     const rule = draft[severity];
-    return rule && Number.isFinite(rule.responseMinutes) && (toldGroups as readonly string[]).includes(rule.told);
+    return (
+      rule &&
+      Number.isFinite(rule.responseMinutes) &&
+      (toldGroups as readonly string[]).includes(rule.told) &&
+      (pagedGroups as readonly string[]).includes(rule.paged)
+    );
   });
   return whole ? (draft as SeverityRules) : null;
 }
@@ -27,6 +32,7 @@ export function policyDraft(form: FormData) {
           meaning: name('meaning'),
           responseMinutes: number('responseMinutes') ?? Number.NaN,
           told: name('told'),
+          paged: name('paged'),
           cadenceMinutes: number('cadenceMinutes'),
           postmortemHours: number('postmortemHours'),
         },

@@ -20,7 +20,7 @@ export default async function PolicyPage() {
     <Page>
       <PageHeader
         title="Severity policy"
-        lead="How bad it is decides how fast somebody commands, who is told, and how often the room hears from them."
+        lead="How bad it is decides how fast somebody commands, who is told, who is paged, and how often the room hears from them."
         actions={
           mayAdminister(actor) && (
             <Button icon={<Pencil />} href="/policy/change" hotkey={{ keys: 'e', label: 'Change the policy' }}>

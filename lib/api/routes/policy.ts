@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { changePolicy } from '@/lib/commands/change-policy';
 import { isRefusal } from '@/lib/core/refusal';
 import { severityRulesSchema } from '@/lib/core/severity/policy';
+import { currentPolicy } from '@/lib/queries/policy';
+import { severities } from '@/lib/core/severity/severity';
 import { jsonSchemaOf } from '../json-schema';
 import { type Route } from '../route';
 
@@ -13,12 +15,25 @@ export const policy: Route[] = [
     tag: 'Policy',
     summary: 'Put a new version of the severity policy in force (administrators)',
     description:
-      'It governs what is declared from then on. `basis` is the version that yours was made from; if there is a newer one, it is refused.',
+      'It governs what is declared from then on. `basis` is the version that yours was made from; if there is a newer one, it is refused. Where `paged` is left out it stays as it is.',
     body: jsonSchemaOf(z.object({ rules: severityRulesSchema, basis: z.number().int().min(1) }), 'input'),
     answer: { status: 201, says: 'In force', schema: z.object({ version: z.number().int() }) },
     run: async ({ actor, requestKey, body }) => {
-      const changed = await changePolicy({ actor, requestKey }, body);
+      const changed = await changePolicy({ actor, requestKey }, { ...body, rules: await withPaged(body.rules) });
       return isRefusal(changed) ? changed : { status: 201, body: changed };
     },
   },
 ];
+
+/** A machine that knows nothing of paging yet must not switch it off. */
+async function withPaged(given: unknown): Promise<unknown> {
+  if (typeof given !== 'object' || given === null) return given;
+  const { rules } = await currentPolicy();
+  const filled = severities.flatMap((severity) => {
+    const rule: unknown = (given as Record<string, unknown>)[severity];
+    return typeof rule === 'object' && rule !== null
+      ? [[severity, { paged: rules[severity].paged, ...rule }] as const]
+      : [];
+  });
+  return { ...given, ...Object.fromEntries(filled) };
+}

@@ -23,6 +23,13 @@ it('tells what differs between two versions, in words', () => {
     { severity: 'Low', what: 'told', before: 'Nobody; it is on the board', after: 'The teams that own the services' },
     { severity: 'Low', what: 'updates every', before: 'none owed', after: '1 hour' },
   ]);
+  const { paged: _none, ...before } = defaultRules.Low;
+  const former = { ...defaultRules, Low: before };
+  const calling = { ...defaultRules, Low: { ...defaultRules.Low, paged: 'everyone' as const } };
+  expect(policyChanges(former, defaultRules)).toEqual([]);
+  expect(policyChanges(former, calling)).toEqual([
+    { severity: 'Low', what: 'paged', before: 'Nobody', after: 'Everyone' },
+  ]);
   expect(policyChanges(defaultRules, defaultRules)).toEqual([]);
 });
 

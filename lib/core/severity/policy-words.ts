@@ -1,4 +1,12 @@
-import { type Severity, type SeverityRule, type SeverityRules, type Told, severities } from './severity';
+import {
+  type Paged,
+  type Severity,
+  type SeverityRule,
+  type SeverityRules,
+  type Told,
+  pagedUnder,
+  severities,
+} from './severity';
 
 /** Who a group is, as the end of "told: …". */
 export const toldWords: Record<Told, string> = {
@@ -6,6 +14,13 @@ export const toldWords: Record<Told, string> = {
   'engineering-leads': 'Leads of every team',
   'owning-teams': 'The teams that own the services',
   nobody: 'Nobody; it is on the board',
+};
+
+/** Who is called until they acknowledge, as the end of "paged: …". */
+export const pagedWords: Record<Paged, string> = {
+  policies: 'By the services’ escalation policies',
+  everyone: 'Everyone',
+  nobody: 'Nobody',
 };
 
 /** Minutes in the largest unit that says them exactly: `15 minutes`, `1 hour`, `90 minutes`, `2 days`. */
@@ -32,17 +47,16 @@ export interface RuleChange {
   after: string;
 }
 
-const sayings: { key: keyof SeverityRule; what: string; say: (rule: SeverityRule) => string }[] = [
-  { key: 'meaning', what: 'meaning', say: (rule) => `“${rule.meaning}”` },
-  { key: 'responseMinutes', what: 'respond within', say: (rule) => minutesWords(rule.responseMinutes) },
-  { key: 'told', what: 'told', say: (rule) => toldWords[rule.told] },
+const sayings: { what: string; say: (rule: SeverityRule) => string }[] = [
+  { what: 'meaning', say: (rule) => `“${rule.meaning}”` },
+  { what: 'respond within', say: (rule) => minutesWords(rule.responseMinutes) },
+  { what: 'told', say: (rule) => toldWords[rule.told] },
+  { what: 'paged', say: (rule) => pagedWords[pagedUnder(rule)] },
   {
-    key: 'cadenceMinutes',
     what: 'updates every',
     say: (rule) => (rule.cadenceMinutes === null ? 'none owed' : minutesWords(rule.cadenceMinutes)),
   },
   {
-    key: 'postmortemHours',
     what: 'postmortem within',
     say: (rule) => (rule.postmortemHours === null ? 'none owed' : hoursWords(rule.postmortemHours)),
   },
@@ -52,8 +66,8 @@ const sayings: { key: keyof SeverityRule; what: string; say: (rule: SeverityRule
 export function policyChanges(before: SeverityRules, after: SeverityRules): RuleChange[] {
   return severities.flatMap((severity) =>
     sayings
-      .filter(({ key }) => before[severity][key] !== after[severity][key])
-      .map(({ what, say }) => ({ severity, what, before: say(before[severity]), after: say(after[severity]) })),
+      .map(({ what, say }) => ({ severity, what, before: say(before[severity]), after: say(after[severity]) }))
+      .filter((change) => change.before !== change.after),
   );
 }
 
