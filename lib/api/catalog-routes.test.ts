@@ -27,6 +27,7 @@ describe('every address around incidents', () => {
       tier: 2,
       description: 'Who owes whom.',
       team: { id: 'shop-team', name: 'Shop team' },
+      policy: null,
       dependsOn: [{ id: 'payments', name: 'Payments' }],
       basis: 2,
     });
@@ -49,8 +50,63 @@ describe('every address around incidents', () => {
       basis: policy.version,
     });
     expect(changed.body).toEqual({ version: policy.version + 1 });
+    const { paged: _unsaid, ...critical } = policy.rules.Critical as { paged: string };
+    const unsaid = { rules: { ...policy.rules, Critical: critical }, basis: policy.version + 1 };
+    await ask(chief, 'POST', '/severity-policy', unsaid);
+    const kept = (await ask(chief, 'GET', '/severity-policy')).body as typeof policy;
+    expect(kept).toMatchObject({ version: policy.version + 2, rules: { Critical: { paged: 'policies' } } });
     const again = await ask(chief, 'POST', '/severity-policy', { rules: policy.rules, basis: policy.version });
     expect(again).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+  });
+
+  it('writes who is paged, and gives it to a service that other changes leave it to', async () => {
+    const steps = [
+      { targets: [{ kind: 'person', id: 'bea' }], waitMinutes: 3 },
+      {
+        targets: [
+          { kind: 'team', id: 'shop-team' },
+          { kind: 'administrators', id: 'administrators' },
+        ],
+      },
+    ];
+    const draft = { name: 'Shop at night', steps };
+    const made = await expectRoute('createEscalationPolicy', chief, '/escalation-policies', draft);
+    expect(made.body).toEqual({ id: 'shop-at-night', name: 'Shop at night' });
+    await ask(chief, 'PATCH', '/services/shop', { policy: 'Shop at night' });
+    await ask(chief, 'PATCH', '/services/shop', { description: 'Sells.' });
+    const { body } = await expectRoute('listEscalationPolicies', robot, '/escalation-policies');
+    expect(body.policies).toEqual([
+      {
+        id: 'shop-at-night',
+        name: 'Shop at night',
+        repeats: 1,
+        basis: 1,
+        services: [{ id: 'shop', name: 'Shop' }],
+        steps: [
+          { targets: [{ kind: 'person', id: 'bea', name: 'Bea Lindqvist' }], waitMinutes: 3 },
+          {
+            targets: [
+              { kind: 'team', id: 'shop-team', name: 'Shop team' },
+              { kind: 'administrators', id: 'administrators', name: 'Administrators' },
+            ],
+            waitMinutes: 5,
+          },
+        ],
+      },
+    ]);
+    const path = '/escalation-policies/shop-at-night';
+    await expectRoute('changeEscalationPolicy', chief, path, { repeats: 0, basis: 1 });
+    expect(await ask(chief, 'PATCH', path, { repeats: 2, basis: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'changed-meanwhile' },
+    });
+    const unknown = { steps: [{ targets: [{ kind: 'schedule', id: 'none' }] }] };
+    expect(await ask(chief, 'PATCH', path, unknown)).toMatchObject({ status: 422 });
+    expect(await ask(robot, 'POST', '/escalation-policies', draft)).toMatchObject({ status: 403 });
+    expect(await ask(chief, 'DELETE', path)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    await ask(chief, 'PATCH', '/services/shop', { policy: null });
+    await expectRoute('deleteEscalationPolicy', chief, path);
+    expect(await ask(chief, 'PATCH', path, {})).toMatchObject({ status: 404 });
   });
 
   it('has been asked', () => {

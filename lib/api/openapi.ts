@@ -52,6 +52,7 @@ const tagWords: Record<string, string> = {
   Decisions: 'Proposed, open to strong objections for a short while, then recorded.',
   Roles: 'Command and the other roles; handovers, responders and sub-teams.',
   Catalog: 'What can break, who owns it, and who can be named.',
+  Paging: 'Who is called, in which order, and who would be at any moment.',
   Policy: 'What each severity asks for.',
   Access: 'Who is asking.',
 };

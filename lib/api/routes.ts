@@ -1,6 +1,7 @@
 import { type Route } from './route';
 import { catalog } from './routes/catalog';
 import { decisions } from './routes/decisions';
+import { escalationPolicies } from './routes/escalation-policies';
 import { facts } from './routes/facts';
 import { incidents } from './routes/incidents';
 import { life } from './routes/life';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...decisions,
   ...roles,
   ...services,
+  ...escalationPolicies,
   ...catalog,
   ...policy,
 ];

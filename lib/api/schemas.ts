@@ -155,10 +155,35 @@ export const serviceSchema = z
     tier: z.number().int().describe('1 is what the business stands on.'),
     description: z.string(),
     team: named.nullable(),
+    policy: named.nullable().describe('The escalation policy by which it pages; null: administrators are paged.'),
     dependsOn: z.array(named),
     basis: z.number().int().describe('Send it with a change: if somebody was quicker, yours is refused.'),
   })
   .meta({ id: 'Service' });
+
+export const targetSchema = z
+  .object({
+    kind: z.enum(['person', 'schedule', 'team', 'administrators', 'everyone']),
+    id: z.string(),
+    name: z.string(),
+  })
+  .meta({ id: 'Target' });
+
+export const escalationPolicySchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    steps: z.array(
+      z.object({
+        targets: z.array(targetSchema),
+        waitMinutes: z.number().int().describe('Minutes until the next step, unless somebody acknowledges.'),
+      }),
+    ),
+    repeats: z.number().int().describe('How often it begins again after its last step.'),
+    services: z.array(named).describe('The services that page by it.'),
+    basis: z.number().int().describe('Send it with a change: if somebody was quicker, yours is refused.'),
+  })
+  .meta({ id: 'EscalationPolicy' });
 
 export const recordSchema = named.meta({ id: 'Record' });
 

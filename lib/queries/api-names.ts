@@ -32,3 +32,11 @@ export async function idOfTeam(name: string): Promise<string> {
   const row = await database.team.findFirst({ where: { OR: [{ id: name }, { name }] }, select: { id: true } });
   return row?.id ?? name;
 }
+
+/** The id of an escalation policy named by id or by its exact name; what names none stays as it is. */
+export async function idOfPolicy(name: string): Promise<string> {
+  if (!isStorable(name)) return name;
+  const where = { OR: [{ id: name }, { name }] };
+  const rows = await database.escalationPolicy.findMany({ where, select: { id: true } });
+  return (rows.find(({ id }) => id === name) ?? rows[0])?.id ?? name;
+}

@@ -5,7 +5,7 @@ import { deleteService } from '@/lib/commands/delete-service';
 import { type Actor } from '@/lib/core/access/actor';
 import { serviceInput } from '@/lib/core/catalog/service';
 import { isRefusal, refuse } from '@/lib/core/refusal';
-import { idOfTeam, idsOfServices } from '@/lib/queries/api-names';
+import { idOfPolicy, idOfTeam, idsOfServices } from '@/lib/queries/api-names';
 import { readServices } from '@/lib/queries/services';
 import { namingFields, resolve } from '../act-route';
 import { jsonSchemaOf, withFields } from '../json-schema';
@@ -17,9 +17,9 @@ const tag = 'Catalog';
 async function listServices(actor: Actor): Promise<z.output<typeof serviceSchema>[]> {
   const services = await readServices(actor);
   const names = new Map(services.map(({ id, name }) => [id, name]));
-  return services.map(({ id, name, tier, description, team, needs, basis }) => {
+  return services.map(({ id, name, tier, description, team, policy, needs, basis }) => {
     const dependsOn = needs.map((need) => ({ id: need, name: names.get(need) ?? need }));
-    return { id, name, tier, description, team, dependsOn, basis };
+    return { id, name, tier, description, team, policy, dependsOn, basis };
   });
 }
 
@@ -37,6 +37,10 @@ const draftSchema = jsonSchemaOf(serviceInput, 'input');
 const body: JsonSchema = withFields(draftSchema, {
   tier: { type: 'integer', minimum: 1, maximum: 4, description: '1 is what the business stands on.' },
   team: { anyOf: [{ type: 'string' }, { type: 'null' }], description: 'The owning team’s id or name.' },
+  policy: {
+    anyOf: [{ type: 'string' }, { type: 'null' }],
+    description: 'The id or name of the escalation policy by which it pages; null for none.',
+  },
   ...namingFields(draftSchema, ['dependencies'], 'the id or name of a service that it directly needs'),
 });
 const { required: _all, ...partial } = withFields(body, {
@@ -48,10 +52,13 @@ const { required: _all, ...partial } = withFields(body, {
 });
 
 async function named(given: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const { team, dependencies, ...rest } = given;
+  const { team, policy, dependencies, ...rest } = given;
   return {
     ...rest,
     ...(team === undefined ? {} : { team: typeof team === 'string' && team ? await idOfTeam(team) : team }),
+    ...(policy === undefined
+      ? {}
+      : { policy: typeof policy === 'string' && policy ? await idOfPolicy(policy) : policy }),
     ...(dependencies === undefined ? {} : { dependencies: await resolve(dependencies, idsOfServices) }),
   };
 }
@@ -82,12 +89,13 @@ const change: Route = {
   run: async ({ actor, body: given, params }) => {
     const service = (await listServices(actor)).find(({ id }) => id === params.service);
     if (!service) return refuse('not-found', 'There is no such service.');
-    const { id, name, tier, description, team, dependsOn, basis } = service;
+    const { id, name, tier, description, team, policy, dependsOn, basis } = service;
     const before = {
       name,
       tier,
       description,
       team: team?.id ?? null,
+      policy: policy?.id ?? null,
       dependencies: dependsOn.map((each) => each.id),
       basis,
     };
