@@ -25,6 +25,7 @@ function summary(number: number, dueMinute: number | null, more: Partial<Inciden
     commandDueAt: null,
     commandOverdueAt: null,
     owed: dueAt === null ? null : { kind: 'update', text: 'an update', dueAt, by: null },
+    paging: null,
     status: null,
     ...more,
   };

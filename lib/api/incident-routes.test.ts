@@ -116,6 +116,27 @@ describe('every address of incidents, over the life of one', () => {
     expect(body).toMatchObject({ decisions: [{ state: 'withdrawn', objections: [{ by: { id: 'bea' } }] }] });
   });
 
+  it('pages people, who acknowledge or cannot, and withdraws a page', async () => {
+    const about = 'Look at the bank’s queue';
+    const targets = [{ kind: 'person', id: 'cyr' }];
+    const page = await expectRoute('page', robot, `/incidents/${number}/pages`, { about, targets });
+    expect(factsOf(page)).toEqual(['page.started']);
+    const path = `/incidents/${number}/pages/${idOf(page)}`;
+    expect(await ask(robot, 'POST', `${path}/answer`, { take: true })).toMatchObject({ status: 403 });
+    expect(await ask(cyr, 'POST', `${path}/answer`, { take: false })).toMatchObject({
+      status: 403,
+      body: { detail: 'You were not paged.' },
+    });
+    expect(factsOf(await expectRoute('answerPage', bea, `${path}/answer`, { take: true }))).toContain(
+      'page.acknowledged',
+    );
+    expect(await ask(cyr, 'POST', `${path}/answer`, { take: true })).toMatchObject({ status: 409 });
+    await expectRoute('withdrawPage', robot, `${path}/withdraw`);
+    const { body } = await expectRoute('listPages', robot, `/incidents/${number}/pages`);
+    expect(body).toMatchObject({ pages: [{ about, state: 'ended', acknowledgedBy: { id: 'bea' } }] });
+    expect(await ask(robot, 'POST', `/incidents/${number}/pages`, { about })).toMatchObject({ status: 422 });
+  });
+
   it('adds notes at their own time, corrects and pins them', async () => {
     const at = new Date(Date.now() - 120_000).toISOString();
     const note = await expectRoute('addNote', robot, `/incidents/${number}/notes`, { text: 'Deploy 41 went out.', at });

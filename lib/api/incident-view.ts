@@ -32,6 +32,7 @@ export function incidentView(incident: Incident): z.output<typeof incidentSchema
     handovers: Object.values(incident.handovers),
     responders: Object.values(incident.responders),
     subteams: incident.subteams,
+    pages: incident.pages,
     tasks: incident.tasks,
     decisions: incident.decisions,
     update: incident.update,

@@ -43,6 +43,7 @@ const words: Record<string, string> = {
   readBack: 'In the assignee’s own words.',
   brief: 'What the next holder must know, in Markdown.',
   hypothesis: 'Asked for from the third “no change” in a row, unless `askForHelp` is true.',
+  take: 'True acknowledges, false says that you cannot.',
   into: 'The number of the incident that goes on.',
   phase: 'Moves it in the same act.',
   severity: 'Changes it in the same act.',

@@ -50,6 +50,7 @@ const tagWords: Record<string, string> = {
   Timeline: 'Every fact of an incident, in order.',
   Tasks: 'Named, time-boxed work.',
   Decisions: 'Proposed, open to strong objections for a short while, then recorded.',
+  Pages: 'Calling people until one acknowledges.',
   Roles: 'Command and the other roles; handovers, responders and sub-teams.',
   Catalog: 'What can break, who owns it, and who can be named.',
   Paging: 'Who is called, in which order, and who would be at any moment.',
@@ -58,7 +59,7 @@ const tagWords: Record<string, string> = {
 };
 
 /** The version of this contract: the minor number grows with each addition. */
-const apiVersion = '1.0.0';
+const apiVersion = '1.1.0';
 
 const intro = `JSON over HTTP, the same rules as on the screens. Send a token as \`Authorization: Bearer qd_…\`; an administrator makes tokens under Settings.
 Every POST takes an \`Idempotency-Key\`: sent again with the same body, it is answered the same and done once. Refusals are problem documents (RFC 9457) whose \`code\` says which.`;

@@ -5,6 +5,7 @@ import { escalationPolicies } from './routes/escalation-policies';
 import { facts } from './routes/facts';
 import { incidents } from './routes/incidents';
 import { life } from './routes/life';
+import { pages } from './routes/pages';
 import { policy } from './routes/policy';
 import { roles } from './routes/roles';
 import { services } from './routes/services';
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...facts,
   ...tasks,
   ...decisions,
+  ...pages,
   ...roles,
   ...services,
   ...escalationPolicies,

@@ -45,6 +45,39 @@ export const decisionSchema = z
   })
   .meta({ id: 'Decision' });
 
+const targetSchema = named.extend({
+  kind: z.enum(['person', 'schedule', 'team', 'administrators', 'everyone']),
+});
+
+export const pageSchema = z
+  .object({
+    id: z.string(),
+    about: z.string(),
+    by: actorSchema,
+    policy: named.nullable().describe('The escalation policy it follows; null when somebody named whom to page.'),
+    steps: z.array(z.object({ targets: z.array(targetSchema), waitMinutes: z.number().int() })),
+    repeats: z.number().int(),
+    state: z.enum(['calling', 'unanswered', 'acknowledged', 'ended']),
+    startedAt: instant,
+    round: z.number().int().describe('With `step`, what is called at `nextAt`; both count from 0.'),
+    step: z.number().int(),
+    nextAt: instant.nullable().describe('When the next step is called; null when none is.'),
+    called: z.array(
+      z.object({
+        person: named,
+        round: z.number().int(),
+        step: z.number().int(),
+        at: instant,
+        answer: z.enum(['acknowledged', 'declined']).nullable(),
+      }),
+    ),
+    acknowledgedBy: named.nullable(),
+    acknowledgedAt: instant.nullable(),
+    silentMinutes: z.number().int().nullable(),
+    silentAt: instant.nullable().describe('When it begins anew, unless its acknowledger is heard of before.'),
+  })
+  .meta({ id: 'Page' });
+
 const updateSchema = z
   .object({
     status: z.string(),
@@ -79,6 +112,10 @@ export const incidentSummarySchema = z
     endedAt: instant.nullable(),
     updateDueAt: instant.nullable().describe('When the next update is owed.'),
     commandDueAt: instant.nullable().describe('When the command clock runs out; null once someone commands.'),
+    paging: z
+      .object({ state: z.enum(['calling', 'unanswered']), people: z.array(named) })
+      .nullable()
+      .describe('Who is being paged, or was and did not answer; null once every page is acknowledged or has ended.'),
     status: z.string().nullable().describe('The current status of the latest update.'),
   })
   .meta({ id: 'IncidentSummary' });
@@ -107,6 +144,7 @@ export const incidentSchema = incidentSummarySchema
     ),
     responders: z.array(named),
     subteams: z.array(z.object({ id: z.string(), name: z.string(), lead: named, members: z.array(named) })),
+    pages: z.array(pageSchema),
     tasks: z.array(taskSchema),
     decisions: z.array(decisionSchema),
     update: updateSchema.nullable(),

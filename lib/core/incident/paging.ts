@@ -3,11 +3,11 @@ import { type Resolve, advance } from '../escalation/advance';
 import { type EscalationPolicy, administratorsPolicy, everyonePolicy } from '../escalation/escalation-policy';
 import { evolvePage } from '../escalation/evolve-page';
 import { type NewPageFact, type Page, type PageFacts } from '../escalation/page';
-import { refOf, system } from '../access/actor';
+import { type PersonRef, refOf, system } from '../access/actor';
 import { type NewIncidentFact } from '../facts';
 import { type Instant } from '../instant';
-import { pagedUnder } from '../severity/severity';
-import { type Incident, type ServiceRef } from './incident';
+import { type Severity, pagedUnder } from '../severity/severity';
+import { type Incident, type ServiceRef, commanderOf } from './incident';
 import { isOpen } from './phases';
 
 /** A service of the incident and the escalation policy that stands for it, or null for none. */
@@ -60,6 +60,55 @@ export function pagesCalling(incident: Incident, personId: string): Page[] {
   return incident.pages.filter(
     ({ state, called }) => state === 'calling' && called.some(({ person }) => person.id === personId),
   );
+}
+
+/** Pages that nobody has acknowledged: who was called and has not said that they cannot. `unanswered`: nobody is left to call. */
+export interface Paging {
+  state: 'calling' | 'unanswered';
+  people: PersonRef[];
+}
+
+/** What of this incident's paging is still unanswered, or null. */
+export function pagingOf({ pages }: Pick<Incident, 'pages'>): Paging | null {
+  const open = pages.filter(({ state }) => state === 'calling' || state === 'unanswered');
+  if (open.length === 0) return null;
+  const people = new Map(
+    open.flatMap(({ called }) =>
+      called.filter(({ answer }) => answer === null).map(({ person }) => [person.id, person]),
+    ),
+  );
+  return {
+    state: open.some(({ state }) => state === 'calling') ? 'calling' : 'unanswered',
+    people: [...people.values()],
+  };
+}
+
+/** A call that stands before a person, wherever they look: answer it, or, having taken it where nobody commands, take command. */
+export interface Call {
+  incident: number;
+  title: string;
+  severity: Severity;
+  page: string;
+  about: string;
+  at: Instant;
+  asks: 'answer' | 'command';
+}
+
+/** What calls this person out of this incident, the newest first. */
+export function callsTo(incident: Incident, personId: string): Call[] {
+  if (!isOpen(incident.phase)) return [];
+  const { number, title, severity } = incident;
+  const commanded = commanderOf(incident) !== null;
+  return incident.pages
+    .flatMap(({ id, about, state, called, acknowledgedBy, acknowledgedAt }): Call[] => {
+      const call = { incident: number, title, severity, page: id, about };
+      const mine = called.findLast(({ person }) => person.id === personId);
+      const open = state === 'calling' || state === 'unanswered';
+      if (open && mine && mine.answer === null) return [{ ...call, at: mine.at, asks: 'answer' }];
+      if (state !== 'acknowledged' || acknowledgedBy?.id !== personId || commanded || !acknowledgedAt) return [];
+      return [{ ...call, at: acknowledgedAt, asks: 'command' }];
+    })
+    .reverse();
 }
 
 function wantedPolicies(paged: 'policies' | 'everyone' | 'nobody', policies: readonly ServicePolicy[]) {

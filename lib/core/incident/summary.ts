@@ -2,6 +2,7 @@ import { type PersonRef } from '../access/actor';
 import { type Instant } from '../instant';
 import { type Severity } from '../severity/severity';
 import { type Incident, type ServiceRef, cadenceMinutesOf, commanderOf } from './incident';
+import { type Paging, pagingOf } from './paging';
 import { type Owed, owedBy } from './owed';
 import { type Phase, isOpen } from './phases';
 
@@ -26,6 +27,7 @@ export interface IncidentSummary {
   commandDueAt: Instant | null;
   commandOverdueAt: Instant | null;
   owed: Owed | null;
+  paging: Paging | null;
   status: string | null;
 }
 
@@ -52,6 +54,7 @@ export function summaryOf(incident: Incident): IncidentSummary {
     commandDueAt: incident.commandDueAt,
     commandOverdueAt: incident.commandOverdueAt,
     owed: owedBy(incident)[0] ?? null,
+    paging: pagingOf(incident),
     status: incident.update?.status ?? null,
   };
 }
