@@ -1,16 +1,18 @@
 'use client';
 
-import { Lock } from 'lucide-react';
+import { Lock, PhoneMissed, PhoneOutgoing } from 'lucide-react';
 import Link from 'next/link';
 import { IncidentSeverity } from '@/components/severity/incident-severity';
 import { Avatar } from '@/components/ui/avatar';
 import { cx } from '@/components/ui/cx';
 import { Elapsed } from '@/components/ui/elapsed';
+import { Badge } from '@/components/ui/badge';
 import { Countdown, LiveDial } from '@/components/ui/live-dial';
 import { useNow } from '@/components/ui/server-clock';
 import { type IncidentSummary } from '@/lib/core/incident/summary';
 import { MINUTE, msOf } from '@/lib/core/instant';
 import { owedWords } from './owed-words';
+import { pagingWords } from './paging-words';
 
 const quarter = 15 * MINUTE;
 
@@ -23,8 +25,20 @@ function spanOf({ owed, cadenceMinutes, declaredAt }: IncidentSummary): number {
 
 /** One incident: what is owed and when, how bad, what, where in its life, who commands. */
 export function BoardRow({ summary, fresh }: { summary: IncidentSummary; fresh: boolean }) {
-  const { number, title, severity, severityUnsure, phase, commander, owed, status, services, startedAt, phaseSince } =
-    summary;
+  const {
+    number,
+    title,
+    severity,
+    severityUnsure,
+    phase,
+    commander,
+    owed,
+    status,
+    services,
+    startedAt,
+    phaseSince,
+    paging,
+  } = summary;
   const now = useNow();
   const dueAt = owed ? msOf(owed.dueAt) : null;
   const overdue = dueAt !== null && dueAt <= now;
@@ -57,6 +71,20 @@ export function BoardRow({ summary, fresh }: { summary: IncidentSummary; fresh: 
                 <Lock className="size-3" aria-hidden="true" />
                 private
               </span>
+            )}
+            {paging && (
+              <Badge
+                tone={paging.state === 'unanswered' ? 'overdue' : 'high'}
+                icon={
+                  paging.state === 'unanswered' ? (
+                    <PhoneMissed aria-hidden="true" />
+                  ) : (
+                    <PhoneOutgoing aria-hidden="true" />
+                  )
+                }
+              >
+                {pagingWords(paging)}
+              </Badge>
             )}
             {services.length > 0 && (
               <span className="truncate text-muted max-md:hidden">{services.map(({ name }) => name).join(', ')}</span>
