@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import { type ReactNode } from 'react';
+import { Calls } from '@/components/calls/calls';
 import { DeclareHost } from '@/components/declare/declare-host';
 import { KeyLink } from '@/components/keys/key-link';
 import { LiveProvider } from '@/components/live/live-provider';
@@ -10,15 +11,17 @@ import { ChosenZone } from '@/components/ui/server-clock';
 import { requireSession } from '@/lib/auth/actor';
 import { mayAct, mayAdminister } from '@/lib/core/access/may';
 import { readConsole } from '@/lib/queries/console';
+import { loadCalls } from './calls';
 import { declare, findDoubles, loadDeclareChoices } from './declare/actions';
 import { findAnything } from './find';
+import { act } from './incidents/[number]/actions';
 import { loadNotices, readNotice } from './notices';
 import { leave } from './sign-out';
 
-/** Around every screen of whoever is signed in: the frame, the live line, the bell, the palette, and `d` to declare. */
+/** Around every screen of whoever is signed in: the frame, the live line, what pages call them, the bell, the palette, and `d` to declare. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const { actor, email, timeZone } = await requireSession();
-  const [{ now, unread, meanings }, jar] = await Promise.all([readConsole(actor), cookies()]);
+  const [{ now, unread, calls, meanings }, jar] = await Promise.all([readConsole(actor), cookies()]);
   const theme = jar.get('qd-theme')?.value;
   return (
     <LiveProvider me={actor} now={now}>
@@ -30,6 +33,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
           sessionsHref="/settings/account"
           nav={mayAdminister(actor) ? administratorNav : consoleNav}
           loadEntities={findAnything}
+          top={<Calls calls={calls} load={loadCalls} act={act} />}
           bell={<Bell unread={unread} load={loadNotices} read={readNotice} />}
         >
           {children}

@@ -31,6 +31,7 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
   const rooms = new Map<number, Set<RoomWatcher>>();
   const boards = new Set<BoardWatcher>();
   const notices = new Set<(notice: NoticeView) => void>();
+  const callers = new Set<() => void>();
   const reports = new Map<number, { looking: string; typing: boolean }>();
   let state: ConnectionState = { status: 'connecting', refusal: null };
   let socket: LiveSocket | null = null;
@@ -141,6 +142,9 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
     opened.on('notice', (notice) => {
       for (const watcher of notices) watcher(notice);
     });
+    opened.on('calls', () => {
+      for (const watcher of callers) watcher();
+    });
     opened.on('put-out', ({ incident }) => putOut(incident));
     opened.on('clock', ({ now }) => tell(now, 0));
   }
@@ -219,6 +223,11 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
     watchNotices: (watcher: (notice: NoticeView) => void) => {
       notices.add(watcher);
       return () => void notices.delete(watcher);
+    },
+    /** Hears that what calls me is another, without saying how. */
+    watchCalls: (watcher: () => void) => {
+      callers.add(watcher);
+      return () => void callers.delete(watcher);
     },
   };
 }

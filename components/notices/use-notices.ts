@@ -14,6 +14,11 @@ import { extended, markedRead, renewed, told } from './notice-list';
 /** What a room shows by something going away, and so must say to whoever waits for it there. */
 const toldInItsRoom: ReadonlySet<NoticeKind> = new Set(['handover-answered']);
 
+/** A page stands over the screen already, unless a dialog does. */
+function isInSight({ kind }: NoticeView): boolean {
+  return kind === 'paged' && document.querySelector('[role="dialog"]') === null;
+}
+
 export type Which = { id: string } | { url: string } | { upTo: string };
 export type LoadNotices = (before: string | null) => Promise<{ notices: NoticeView[]; unread: number }>;
 export type ReadNotice = (which: Which) => Promise<void>;
@@ -78,7 +83,7 @@ export function useNotices(served: number, load: LoadNotices, read: ReadNotice) 
       router.push(notice.url);
     };
     if (looking && toldInItsRoom.has(notice.kind)) toast(notice.body);
-    else if (document.visibilityState === 'visible' && !looking)
+    else if (document.visibilityState === 'visible' && !looking && !isInSight(notice))
       toast(notice.title, { detail: notice.body, action: { label: 'Open', run: open } });
     if (!document.hasFocus()) showNotification(notice, open);
   });

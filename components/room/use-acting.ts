@@ -39,7 +39,8 @@ export function useActing(): Acting {
 /** Losing a race is news, not a fault: the newer state is on screen already. */
 const lost: readonly RefusalCode[] = ['taken', 'changed-meanwhile', 'conflict'];
 
-function tell({ refusal, message }: Refusal) {
+/** Says a refusal in a toast. */
+export function tellRefusal({ refusal, message }: Refusal): void {
   if (lost.includes(refusal)) toast(message);
   else toast.error(message);
 }
@@ -52,7 +53,7 @@ export function useQuickAct() {
     setPending(true);
     const answer = await act(name, draft);
     setPending(false);
-    if (isRefusal(answer)) tell(answer);
+    if (isRefusal(answer)) tellRefusal(answer);
     else if (answer.queued) toast('No connection: kept, and sent as soon as there is one.');
     else if (said) toast.done(said);
     return !isRefusal(answer);

@@ -20,6 +20,8 @@ interface Parts {
   board: Board;
   notices: NoticeTeller;
   presence: PresenceBook;
+  /** The pages of an incident have changed. */
+  callsChanged: (number: number) => void;
   /** What a person or token may do has changed. */
   accessChanged: (id: string) => void;
   /** Bells about access or presence may have been missed. */
@@ -46,7 +48,7 @@ export function keepClock(io: LiveServer): { now: () => Instant; read: () => Pro
 
 /** From doorbells to sockets. A bell only says what to read; a poll each second makes good what was not heard. */
 export function startRelay(readTime: () => Promise<void>, parts: Parts): Relay {
-  const { rooms, board, notices, presence, accessChanged, missed } = parts;
+  const { rooms, board, notices, presence, callsChanged, accessChanged, missed } = parts;
 
   const advance = (number: number, to: number) => {
     const room = rooms.opened(number);
@@ -64,6 +66,7 @@ export function startRelay(readTime: () => Promise<void>, parts: Parts): Relay {
         advance(number, bell.to);
       } else if ('presence' in bell) presence.changed(bell.presence);
       else if ('read' in bell) notices.read(bell.read);
+      else if ('calls' in bell) callsChanged(bell.calls);
       else if ('access' in bell) {
         const [kind, id] = bell.access.split(/:(.*)/s);
         if (kind !== 'incident' && id) accessChanged(id);

@@ -6,6 +6,7 @@ import { maySee } from '@/lib/core/access/may';
 import { log } from '@/lib/log';
 import { admitWith, type Authenticate, identifier, isOurs, recheck, socketsOf } from './admit';
 import { keepBoard } from './board';
+import { tellCalls } from './calls';
 import { coalesced } from './coalesce';
 import { countSockets } from './count';
 import { livePath } from './contract';
@@ -101,9 +102,11 @@ export async function attachLive(
     board,
     notices,
     presence,
+    callsChanged: tellCalls(io),
     accessChanged: (id) => void askAgain(socketsOf(io, id)),
     missed: () => {
       void askEveryone();
+      io.emit('calls');
       presence.missed();
     },
   });

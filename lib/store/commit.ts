@@ -37,8 +37,20 @@ export async function commit(unit: Unit, before: Incident | null, facts: readonl
   await oweNotices(tx, incident, notices, last.recordedAt);
   bells.push({ facts: first.stream, from: first.seq, to: last.seq });
   if (replanned) bells.push({ timers: true });
+  if (callsChanged(before, incident)) bells.push({ calls: incident.number });
   if (facts.some(({ kind }) => kind === 'access.changed')) bells.push({ access: first.stream });
   return incident;
+}
+
+/** Whether what stands before the people that its pages called may be another. */
+function callsChanged(before: Incident | null, after: Incident): boolean {
+  if (after.pages.length === 0) return false;
+  return (
+    before?.pages !== after.pages ||
+    isOpen(before.phase) !== isOpen(after.phase) ||
+    commanderOf(before) !== commanderOf(after) ||
+    before.visibleTo !== after.visibleTo
+  );
 }
 
 async function saveIncident(
