@@ -17,6 +17,7 @@ import { type Actor, type PersonRole } from '@/lib/core/access/actor';
 import { type IncidentFact } from '@/lib/core/facts';
 import { type Digest } from '@/lib/core/facts/incident';
 import type { ActDraft, ActName } from '@/lib/core/incident/acts';
+import type { NamedRef } from '@/lib/core/incident/act';
 import { type Incident, type ServiceRef } from '@/lib/core/incident/incident';
 import { type RoleKind } from '@/lib/core/incident/roles';
 import { isRefusal, type Refusal, refuse } from '@/lib/core/refusal';
@@ -41,12 +42,17 @@ export interface RoomView {
   people: RoomPerson[];
   services: ServiceRef[];
   roles: RoleKind[];
+  /** What a page can name beside people. */
+  schedules: NamedRef[];
+  teams: NamedRef[];
+  policies: NamedRef[];
 }
 
 /** An act that is done, or (`queued`) waits in sight for a connection. */
 export type Acted = Done & { queued: boolean };
 
-export interface Room extends RoomState, Pick<RoomView, 'people' | 'services' | 'roles'> {
+export interface Room
+  extends RoomState, Pick<RoomView, 'people' | 'services' | 'roles' | 'schedules' | 'teams' | 'policies'> {
   me: Actor;
   status: LiveStatus;
   refusal: Refusal | null;
@@ -191,13 +197,16 @@ export function RoomProvider({ initial, act: call, children }: RoomProviderProps
   const report = useCallback((looking: string, typing: boolean) => line.current?.report({ looking, typing }), []);
 
   const state = useSyncExternalStore(store.watch, store.get, store.get);
-  const { people, services, roles } = initial;
+  const { people, services, roles, schedules, teams, policies } = initial;
   const room = useMemo<Room>(
     () => ({
       ...state,
       people,
       services,
       roles,
+      schedules,
+      teams,
+      policies,
       me,
       status,
       refusal,
@@ -209,7 +218,25 @@ export function RoomProvider({ initial, act: call, children }: RoomProviderProps
       confirm: (key) => queue.confirm(key, clock.now()),
       report,
     }),
-    [state, people, services, roles, me, status, refusal, outdated, waiting, act, run, queue, clock, report],
+    [
+      state,
+      people,
+      services,
+      roles,
+      schedules,
+      teams,
+      policies,
+      me,
+      status,
+      refusal,
+      outdated,
+      waiting,
+      act,
+      run,
+      queue,
+      clock,
+      report,
+    ],
   );
   return <RoomContext value={room}>{children}</RoomContext>;
 }

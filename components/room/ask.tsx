@@ -24,7 +24,9 @@ export type Asked =
   | { kind: 'retitle' }
   | { kind: 'merge' }
   | { kind: 'subteam'; id?: string }
-  | { kind: 'help' };
+  | { kind: 'help' }
+  | { kind: 'page' }
+  | { kind: 'cannot'; id: string };
 
 interface Asking {
   asked: Asked | null;

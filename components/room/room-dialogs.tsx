@@ -9,6 +9,7 @@ import { type Merging } from './dialogs/merge-dialog';
 
 const load = {
   access: () => import('./dialogs/access-dialog'),
+  cannot: () => import('./dialogs/cannot-dialog'),
   decision: () => import('./dialogs/decision-dialog'),
   decline: () => import('./dialogs/decline-dialog'),
   handover: () => import('./dialogs/handover-dialog'),
@@ -16,6 +17,7 @@ const load = {
   merge: () => import('./dialogs/merge-dialog'),
   'no-change': () => import('./dialogs/no-change-dialog'),
   objection: () => import('./dialogs/objection-dialog'),
+  page: () => import('./dialogs/page-dialog'),
   phase: () => import('./dialogs/phase-dialog'),
   relieve: () => import('./dialogs/relieve-dialog'),
   retitle: () => import('./dialogs/retitle-dialog'),
@@ -30,6 +32,7 @@ const load = {
 };
 
 const AccessDialog = dynamic(load.access, { ssr: false });
+const CannotDialog = dynamic(load.cannot, { ssr: false });
 const DecisionDialog = dynamic(load.decision, { ssr: false });
 const DeclineDialog = dynamic(load.decline, { ssr: false });
 const HandoverDialog = dynamic(load.handover, { ssr: false });
@@ -37,6 +40,7 @@ const HelpDialog = dynamic(load.help, { ssr: false });
 const MergeDialog = dynamic(load.merge, { ssr: false });
 const NoChangeDialog = dynamic(load['no-change'], { ssr: false });
 const ObjectionDialog = dynamic(load.objection, { ssr: false });
+const PageDialog = dynamic(load.page, { ssr: false });
 const PhaseDialog = dynamic(load.phase, { ssr: false });
 const RelieveDialog = dynamic(load.relieve, { ssr: false });
 const RetitleDialog = dynamic(load.retitle, { ssr: false });
@@ -112,6 +116,10 @@ export function RoomDialogs({ merging }: { merging: Merging }) {
       return <SubteamDialog id={asked.id} />;
     case 'help':
       return <HelpDialog />;
+    case 'page':
+      return <PageDialog />;
+    case 'cannot':
+      return <CannotDialog id={asked.id} />;
     default:
       return asked satisfies never;
   }

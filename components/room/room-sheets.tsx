@@ -9,17 +9,19 @@ import { isOpen } from '@/lib/core/incident/phases';
 import { owedRoles } from '@/lib/core/incident/roles';
 import { DecisionsPanel } from './decisions-panel';
 import { HereList } from './here-list';
+import { PagesPanel } from './pages-panel';
 import { PeoplePanel } from './people-panel';
 import { RolesPanel } from './roles-panel';
 import { ServicesPanel } from './services-panel';
 import { TasksPanel } from './tasks-panel';
 import { useAsk } from './ask';
 
-type Sheet = 'Roles' | 'Tasks' | 'Decisions' | 'People';
+type Sheet = 'Roles' | 'Tasks' | 'Pages' | 'Decisions' | 'People';
 
 const panels: Record<Sheet, ReactNode> = {
   Roles: <RolesPanel />,
   Tasks: <TasksPanel />,
+  Pages: <PagesPanel />,
   Decisions: <DecisionsPanel />,
   People: (
     <div className="flex flex-col gap-4">
@@ -42,6 +44,7 @@ function HereSection() {
 const titles: Record<Sheet, string> = {
   Roles: 'Who leads',
   Tasks: 'Who does what',
+  Pages: 'Who is called',
   Decisions: 'What is proposed and decided',
   People: 'Who is here, and what is broken',
 };
@@ -54,21 +57,25 @@ export function RoomSheets() {
   const owed = isOpen(incident.phase) ? owedRoles(incident, roles).length : 0;
   const tasks = incident.tasks.filter(({ endedAt }) => endedAt === null);
   const mine = tasks.filter(({ assignee }) => assignee.id === me.id).length;
+  const { pages } = incident;
+  const unanswered = pages.filter(({ state }) => state === 'calling' || state === 'unanswered').length;
   const proposed = incident.decisions.filter(({ state }) => state === 'proposed').length;
   const asking: Record<Sheet, string | null> = {
     Roles: owed > 0 ? `${owed} owed` : null,
     Tasks: mine > 0 ? `${mine} yours` : null,
+    Pages: unanswered > 0 ? `${unanswered} open` : null,
     Decisions: proposed > 0 ? `${proposed} proposed` : null,
     People: null,
   };
   const counts: Record<Sheet, string> = {
     Roles: String(Object.keys(incident.roles).length),
     Tasks: String(tasks.length),
+    Pages: String(pages.filter(({ state }) => state !== 'ended').length),
     Decisions: String(incident.decisions.filter(({ state }) => state !== 'withdrawn').length),
     People: `${present.length} here`,
   };
   return (
-    <div role="group" aria-label="Panels" className="grid grid-cols-4 border-b border-line md:hidden">
+    <div role="group" aria-label="Panels" className="grid grid-cols-5 border-b border-line md:hidden">
       {(Object.keys(panels) as Sheet[]).map((sheet) => (
         <button
           key={sheet}

@@ -5,6 +5,7 @@ import { useKey } from '@/components/keys/keys';
 import { type Asked, useAsk } from './ask';
 import { useQuickAct } from './use-acting';
 import { DecisionVerbs } from './verbs/decision-verbs';
+import { PageVerbs } from './verbs/page-verbs';
 import { PhaseVerbs } from './verbs/phase-verbs';
 import { RoleVerbs } from './verbs/role-verbs';
 import { TaskVerbs } from './verbs/task-verbs';
@@ -37,6 +38,7 @@ export function RoomVerbs() {
   });
   return (
     <>
+      <PageVerbs />
       <PhaseVerbs />
       <RoleVerbs />
       <TaskVerbs />

@@ -11,6 +11,7 @@ import { type Merging } from './dialogs/merge-dialog';
 import { KeyBar } from './key-bar';
 import { LifeMap } from './life-map';
 import { NowPanel } from './now-panel';
+import { PagesPanel } from './pages-panel';
 import { PeoplePanel } from './people-panel';
 import { PutOut } from './put-out';
 import { RolesPanel } from './roles-panel';
@@ -63,6 +64,7 @@ function Screen({ merging, timeline }: Pick<RoomProps, 'merging' | 'timeline'>) 
         >
           <RolesPanel />
           <TasksPanel />
+          <PagesPanel />
           <DecisionsPanel />
           <ServicesPanel />
           <PeoplePanel />

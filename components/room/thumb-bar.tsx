@@ -1,6 +1,17 @@
 'use client';
 
-import { Equal, ListPlus, PenLine, Vote, StickyNote, AlarmClock, Signpost, Gauge, MoreHorizontal } from 'lucide-react';
+import {
+  Equal,
+  ListPlus,
+  PenLine,
+  Vote,
+  StickyNote,
+  AlarmClock,
+  Signpost,
+  Gauge,
+  MoreHorizontal,
+  PhoneOutgoing,
+} from 'lucide-react';
 import { type ReactNode } from 'react';
 import { useRoom } from '@/components/live/room-provider';
 import { cx } from '@/components/ui/cx';
@@ -49,6 +60,9 @@ export function ThumbBar() {
           </button>
         }
       >
+        <MenuItem icon={<PhoneOutgoing />} disabled={open !== null} onSelect={() => ask({ kind: 'page' })}>
+          Page somebody
+        </MenuItem>
         <MenuItem icon={<Vote />} disabled={open !== null} onSelect={() => ask({ kind: 'decision' })}>
           Propose a decision
         </MenuItem>

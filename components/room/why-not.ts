@@ -59,6 +59,13 @@ export function mayWithdraw({ incident, me }: Pick<Room, 'incident' | 'me'>, dec
   return mayAct(me) && theirs && isPending(decision, now);
 }
 
+/** Whether a page calls me and I have not answered it. */
+export function mayDecline({ incident, me }: Pick<Room, 'incident' | 'me'>, pageId: string): boolean {
+  const page = incident.pages.find(({ id }) => id === pageId);
+  if (!page || page.state === 'ended' || page.acknowledgedBy) return false;
+  return page.called.findLast(({ person }) => person.id === me.id)?.answer === null;
+}
+
 function isPending({ state, closesAt }: Decision, now: number): boolean {
   return state === 'proposed' && now < msOf(closesAt);
 }

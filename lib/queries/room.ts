@@ -1,5 +1,6 @@
 import { type Actor, type PersonRole, type PersonRef } from '@/lib/core/access/actor';
 import { type Digest } from '@/lib/core/facts/incident';
+import { type NamedRef } from '@/lib/core/incident/act';
 import { type Incident, type ServiceRef } from '@/lib/core/incident/incident';
 import { builtInRoles, type RoleKind } from '@/lib/core/incident/roles';
 import { type Instant } from '@/lib/core/instant';
@@ -17,6 +18,10 @@ export interface RoomReading {
   people: (PersonRef & { role: PersonRole })[];
   services: ServiceRef[];
   roles: RoleKind[];
+  /** What a page can name beside people. */
+  schedules: NamedRef[];
+  teams: NamedRef[];
+  policies: NamedRef[];
   /** The database's clock. */
   now: Instant;
 }
@@ -31,6 +36,10 @@ export async function readRoom(actor: Actor, number: number): Promise<RoomReadin
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'role', role) order by name, id), '[]')
           from person where active) as people,
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]') from service) as services,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]') from schedule) as schedules,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]') from team) as teams,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]')
+          from escalation_policy) as policies,
         (select jsonb_agg(jsonb_build_object('key', key, 'name', name, 'instructions', instructions, 'builtIn', built_in,
           'position', position, 'owedAt', owed_at) order by position) from role_kind) as roles,
         (select data -> 'digest' from fact where incident_number = incident.number and kind = 'cadence.due'

@@ -1,0 +1,148 @@
+'use client';
+
+import { Check, MoreHorizontal, PhoneMissed, X } from 'lucide-react';
+import { useRoom } from '@/components/live/room-provider';
+import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { IconButton } from '@/components/ui/icon-button';
+import { Countdown } from '@/components/ui/live-dial';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { Section } from '@/components/ui/section';
+import { Time } from '@/components/ui/time';
+import { type Called, type Page } from '@/lib/core/escalation/page';
+import { isOpen } from '@/lib/core/incident/phases';
+import { msOf } from '@/lib/core/instant';
+import { ActButton } from './act-button';
+import { useAsk } from './ask';
+import { latestCalls, nextWords } from './page-words';
+import { useQuickAct } from './use-acting';
+import { mayDecline, whyNot } from './why-not';
+
+/** Whom pages call, what they answered, and who is called next and when; what has ended is folded. */
+export function PagesPanel() {
+  const room = useRoom();
+  const { incident } = room;
+  const { ask } = useAsk();
+  const { open } = whyNot(room);
+  const live = incident.pages.filter(({ state }) => state !== 'ended').reverse();
+  const ended = incident.pages.filter(({ state }) => state === 'ended').reverse();
+  return (
+    <Section
+      title="Pages"
+      count={live.length}
+      action={
+        <ActButton
+          size="sm"
+          tone="plain"
+          reason={open}
+          hotkey={{ keys: 'p p', label: 'Page somebody' }}
+          onClick={() => ask({ kind: 'page' })}
+        >
+          Page
+        </ActButton>
+      }
+    >
+      {incident.pages.length === 0 && (
+        <p className="py-1.5 text-muted">
+          {isOpen(incident.phase)
+            ? 'A page calls people, one after another, until somebody acknowledges.'
+            : 'Nobody was paged.'}
+        </p>
+      )}
+      <ul>
+        {live.map((page) => (
+          <PageRow key={page.id} page={page} />
+        ))}
+      </ul>
+      {ended.length > 0 && (
+        <details className="text-xs">
+          <summary className="min-h-6 py-1 text-muted select-none hover:text-ink">{ended.length} ended</summary>
+          <ul>
+            {ended.map((page) => (
+              <PageRow key={page.id} page={page} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function PageRow({ page }: { page: Page }) {
+  const { about, policy, state, by } = page;
+  const calls = latestCalls(page);
+  return (
+    <li aria-label={about} className="border-b border-line py-1.5 last:border-b-0">
+      <div className="flex items-start gap-2">
+        <span className="min-w-0 flex-1 wrap-anywhere">
+          {about}{' '}
+          <span className="text-xs text-muted">
+            · {policy ? policy.name : by.name} · <Time at={page.startedAt} form="ago" />
+          </span>
+        </span>
+        {state === 'unanswered' && (
+          <Badge tone="overdue" icon={<PhoneMissed aria-hidden="true" />}>
+            nobody answered
+          </Badge>
+        )}
+        <PageMenu page={page} />
+      </div>
+      {calls.length > 0 && (
+        <ul aria-label="Called">
+          {calls.map((call) => (
+            <CalledRow key={call.person.id} call={call} page={page} />
+          ))}
+        </ul>
+      )}
+      {state === 'calling' && page.nextAt !== null && (
+        <p className="flex items-baseline gap-1.5 text-xs text-muted">
+          <span className="shrink-0">
+            next step in <Countdown dueAt={msOf(page.nextAt)} word={false} className="font-semibold text-ink" />
+          </span>
+          <span className="min-w-0 truncate">: {nextWords(page)}</span>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function CalledRow({ call: { person, answer }, page }: { call: Called; page: Page }) {
+  const { me } = useRoom();
+  return (
+    <li className="flex min-h-7 items-center gap-2">
+      <Avatar id={person.id} name={person.name} size={20} silent />
+      <span className="min-w-0 flex-1 truncate">
+        {person.name}
+        {person.id === me.id && <span className="text-muted"> (you)</span>}
+      </span>
+      <span className="flex shrink-0 items-center gap-1.5 text-xs text-muted">
+        {answer === 'acknowledged' && <Check className="size-3.5 text-done" aria-hidden="true" />}
+        {answer === 'declined' && <X className="size-3.5" aria-hidden="true" />}
+        {answer === 'declined' ? 'cannot' : (answer ?? (page.state === 'calling' ? 'called' : 'no answer'))}
+      </span>
+    </li>
+  );
+}
+
+function PageMenu({ page: { id, about, called, acknowledgedBy, state } }: { page: Page }) {
+  const room = useRoom();
+  const { ask } = useAsk();
+  const { run } = useQuickAct();
+  if (whyNot(room).open !== null || state === 'ended') return null;
+  const mine = called.some(({ person }) => person.id === room.me.id);
+  return (
+    <Menu
+      label={about}
+      align="end"
+      trigger={<IconButton label={`Page ${about}: more`} icon={<MoreHorizontal />} size="sm" />}
+    >
+      {!acknowledgedBy && (
+        <MenuItem onSelect={() => void run('answer-page', { id, take: true }, 'Acknowledged: nobody else is called')}>
+          {mine ? 'Acknowledge' : 'Acknowledge for those called'}
+        </MenuItem>
+      )}
+      {mayDecline(room, id) && <MenuItem onSelect={() => ask({ kind: 'cannot', id })}>I cannot</MenuItem>}
+      <MenuItem onSelect={() => void run('withdraw-page', { id }, 'Page withdrawn')}>Withdraw the page</MenuItem>
+    </Menu>
+  );
+}
