@@ -1,3 +1,5 @@
+import { createEscalationPolicy } from '@/lib/commands/create-escalation-policy';
+import { createSchedule } from '@/lib/commands/create-schedule';
 import { createService } from '@/lib/commands/create-service';
 import { createTeam } from '@/lib/commands/create-team';
 import { type Refusal, isRefusal } from '@/lib/core/refusal';
@@ -7,6 +9,7 @@ import { keepSamplePeople } from '@/lib/store/sample-people';
 import { insertPerson } from '@/lib/store/people';
 import { transact } from '@/lib/store/transact';
 import { services, teams } from './company/catalog';
+import { rotas } from './company/on-call';
 import { actorOf, emailOf, everyone, idOf, people } from './company/people';
 
 /** Makes the people of the sample company, all or none. */
@@ -21,7 +24,7 @@ export async function createPeople(): Promise<void> {
   });
 }
 
-/** Makes its teams and services as its administrator would; those that a former start made are left as they are. */
+/** Makes its teams, schedules, escalation policies and services as its administrator would; those that a former start made are left as they are. */
 export async function createCatalog(): Promise<void> {
   const caller = { actor: actorOf('ada') };
   const teamIds = new Map((await database.team.findMany()).map(({ name, id }) => [name, id]));
@@ -30,13 +33,35 @@ export async function createCatalog(): Promise<void> {
     const draft = { name, description, leads: leads.map(idOf), members: members.map(idOf) };
     teamIds.set(name, made(await createTeam(caller, draft)).id);
   }
+  const policyIds = await createOnCall(teamIds);
   const serviceIds = new Map((await database.service.findMany()).map(({ name, id }) => [name, id]));
   for (const { name, tier, description, team, needs } of services) {
     if (serviceIds.has(name)) continue;
     const dependencies = needs.map((need) => serviceIds.get(need));
-    const draft = { name, tier, description, team: teamIds.get(team), dependencies };
+    const draft = { name, tier, description, team: teamIds.get(team), policy: policyIds.get(team), dependencies };
     serviceIds.set(name, made(await createService(caller, draft)).id);
   }
+}
+
+/** Who is on call and who is paged for each team's services; answers with the escalation policies by the team's name. */
+async function createOnCall(teamIds: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  const caller = { actor: actorOf('ada') };
+  const scheduleIds = new Map((await database.schedule.findMany()).map(({ name, id }) => [name, id]));
+  const policyIds = new Map((await database.escalationPolicy.findMany()).map(({ name, id }) => [name, id]));
+  for (const { team, timeZone, handoff, people } of rotas) {
+    if (!scheduleIds.has(team)) {
+      const turns = { startsOn: '2025-01-06', cycleDays: 7, handoffs: [{ day: 0, time: handoff }] };
+      const layer = { name: 'Weeks', timeZone, ...turns, people: people.map(idOf) };
+      scheduleIds.set(team, made(await createSchedule(caller, { name: team, timeZone, layers: [layer] })).id);
+    }
+    if (policyIds.has(team)) continue;
+    const steps = [
+      { targets: [{ kind: 'schedule', id: scheduleIds.get(team) }], waitMinutes: 5 },
+      { targets: [{ kind: 'team', id: teamIds.get(team) }], waitMinutes: 5 },
+    ];
+    policyIds.set(team, made(await createEscalationPolicy(caller, { name: team, steps, repeats: 1 })).id);
+  }
+  return policyIds;
 }
 
 function made<T>(answer: T | Refusal): T {

@@ -50,6 +50,21 @@ describe('the sample company', () => {
     expect(await database.notice.count({ where: { readAt: null } })).toBe(0);
   });
 
+  it('was paged where it was bad, by who was on call, and every page was acknowledged within minutes', async () => {
+    const rows = await database.incident.findMany();
+    const paged = rows.map(({ state }) => state as unknown as Incident).filter(({ pages }) => pages.length > 0);
+    expect(paged.length).toBeGreaterThanOrEqual(6);
+    for (const { title, pages, declaredAt } of paged) {
+      for (const { called, acknowledgedBy, acknowledgedAt } of pages) {
+        expect(called.length, title).toBeGreaterThan(0);
+        expect(acknowledgedBy, title).not.toBeNull();
+        expect(acknowledgedAt && acknowledgedAt < plus(declaredAt, 10 * MINUTE), title).toBe(true);
+      }
+    }
+    const kinds = ['page.unanswered', 'page.silent', 'page.skipped'];
+    expect(await database.fact.count({ where: { kind: { in: kinds } } })).toBe(0);
+  });
+
   it('has numbers in the order of time, and nothing in the future', async () => {
     const rows = await database.incident.findMany({ orderBy: { number: 'asc' }, select: { declaredAt: true } });
     const times = rows.map(({ declaredAt }) => declaredAt.toISOString());

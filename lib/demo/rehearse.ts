@@ -1,6 +1,8 @@
 // Plays a story in the past: the real acts decide, the real timers fire, and only the time is made up.
 import { randomUUID } from 'node:crypto';
-import { type Actor, system } from '@/lib/core/access/actor';
+import { type Actor, type PersonRef, system } from '@/lib/core/access/actor';
+import { mayAct, maySee } from '@/lib/core/access/may';
+import { type EscalationPolicy, type Target } from '@/lib/core/escalation/escalation-policy';
 import { type IncidentFact, type NewIncidentFact, incidentStream, record } from '@/lib/core/facts';
 import { type Act, type ActContext, type Person, decide } from '@/lib/core/incident/act';
 import { acts } from '@/lib/core/incident/acts';
@@ -12,17 +14,23 @@ import { type Incident } from '@/lib/core/incident/incident';
 import { type RoleKind } from '@/lib/core/incident/roles';
 import { timersOf } from '@/lib/core/incident/timers';
 import { type Instant, MINUTE, plus } from '@/lib/core/instant';
+import { type Schedule, onCallAt } from '@/lib/core/oncall/schedule';
 import { type Refusal, isRefusal } from '@/lib/core/refusal';
 import { type SeverityPolicy } from '@/lib/core/severity/severity';
-import { actorOf, everyone, idOf, people } from './company/people';
+import { crewOf, nextPagedAct } from './answer-page';
+import { type Who, actorOf, everyone, idOf, people } from './company/people';
 import { type Refs, resolveDraft } from './resolve-draft';
 import { type Step, type Story } from './story';
 
 /** What the sample company has. */
 export interface World {
-  services: { id: string; name: string }[];
+  services: { id: string; name: string; policyId: string | null }[];
   roles: RoleKind[];
   policy: SeverityPolicy;
+  /** Escalation policies and schedules by id. */
+  policies: ReadonlyMap<string, EscalationPolicy>;
+  schedules: ReadonlyMap<string, Schedule>;
+  teams: { teamId: string; personId: string }[];
 }
 
 export interface Rehearsal {
@@ -42,7 +50,7 @@ export function rehearse(
   world: World,
   when: { number: number; declaredAt: Instant; until: Instant },
 ): Rehearsal {
-  const stage = new Stage(world, when.number);
+  const stage = new Stage(world, when.number, crewOf(story));
   stage.declare(story, when.declaredAt);
   let played = 0;
   for (const step of story.steps) {
@@ -65,6 +73,7 @@ class Stage {
   constructor(
     private readonly world: World,
     private readonly number: number,
+    private readonly crew: ReadonlySet<Who>,
   ) {}
 
   declare({ declaredBy, declaration, startedMinutesBefore = 0 }: Story, now: Instant): void {
@@ -93,13 +102,18 @@ class Stage {
     if (step.as && first && 'id' in first.data) this.refs[step.as] = first.data.id;
   }
 
-  /** Lets time pass: whatever falls due before `now` happens at its own moment. */
+  /** Lets time pass: whatever falls due before `now` happens at its own moment, and whoever is paged answers. */
   passTo(now: Instant): void {
     for (;;) {
       if (!this.incident) return;
       const [next] = timersOf(this.incident, spans)
         .filter(({ dueAt }) => dueAt <= now)
         .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+      const paged = nextPagedAct(this.incident, this.crew);
+      if (paged && paged.at <= now && (!next || paged.at < next.dueAt)) {
+        this.play({ minute: 0, ...paged }, paged.at);
+        continue;
+      }
       if (!next) return;
       const digest = digestOf(this.facts, this.incident.cadence.base);
       const { facts } = fire(this.incident, next, {
@@ -108,8 +122,8 @@ class Stage {
         digest,
         commanderSeenAt: next.dueAt,
         acknowledgerSeenAt: null,
-        policies: [],
-        resolve: () => [],
+        policies: this.incident.services.map((service) => ({ service, policy: this.policyOf(service.id) })),
+        resolve: (target) => this.resolve(target, next.dueAt),
         newId: randomUUID,
       });
       if (facts.length === 0) throw new Error(`The timer ${next.key} of a sample incident came to nothing.`);
@@ -142,6 +156,39 @@ class Stage {
       policies: new Map(),
       files: new Map(),
     };
+  }
+
+  private policyOf(serviceId: string): EscalationPolicy | null {
+    const service = this.world.services.find(({ id }) => id === serviceId);
+    return this.world.policies.get(service?.policyId ?? '') ?? null;
+  }
+
+  private resolve(target: Target, now: Instant): PersonRef[] {
+    const { incident } = this;
+    return everyone
+      .map((who) => ({ ...people[who], kind: 'person' as const, id: idOf(who) }))
+      .filter((person) => mayAct(person) && incident !== null && maySee(person, incident))
+      .filter(({ id, role }) => this.isMeant(target, id, role === 'administrator', now))
+      .map(({ id, name }) => ({ id, name }));
+  }
+
+  private isMeant({ kind, id }: Target, personId: string, administers: boolean, now: Instant): boolean {
+    switch (kind) {
+      case 'person':
+        return id === personId;
+      case 'schedule': {
+        const schedule = this.world.schedules.get(id);
+        return schedule !== undefined && onCallAt(schedule, now)?.id === personId;
+      }
+      case 'team':
+        return this.world.teams.some((member) => member.teamId === id && member.personId === personId);
+      case 'administrators':
+        return administers;
+      case 'everyone':
+        return true;
+      default:
+        return kind satisfies never;
+    }
   }
 
   private serviceId(name: string): string {

@@ -10,7 +10,8 @@ import { isRefusal } from '@/lib/core/refusal';
 import { log } from '@/lib/log';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
-import { actorOf } from './company/people';
+import { crewOf, nextPagedAct } from './answer-page';
+import { type Who, actorOf } from './company/people';
 import { dismissCrew, seatCrew } from './crew';
 import { importStory } from './import-story';
 import { keepPlay, type Play, readPlay } from './playbook';
@@ -104,7 +105,15 @@ async function playOn({ key, story }: Production, play: Play, wait: (ms: number)
     seatCrew(key, play.number, typing).catch((error: unknown) =>
       log.warn({ error: String(error) }, 'the crew found no seats'),
     );
-  const refresh = setInterval(() => void seat(), refreshMs);
+  const crew = crewOf(story);
+  const answer = () =>
+    answerPages(play.number, crew).catch((error: unknown) =>
+      log.warn({ error: String(error) }, 'the crew could not answer a page'),
+    );
+  const refresh = setInterval(() => {
+    void seat();
+    void answer();
+  }, refreshMs);
   try {
     await seat();
     for (const step of story.steps.slice(play.next)) {
@@ -127,6 +136,15 @@ async function playOn({ key, story }: Production, play: Play, wait: (ms: number)
     clearInterval(refresh);
   }
   await dismissCrew(key);
+}
+
+/** Whoever was paged a while ago answers, unless a visitor did. */
+async function answerPages(number: number, crew: ReadonlySet<Who>): Promise<void> {
+  const incident = await readState(number);
+  const next = incident && isOpen(incident.phase) ? nextPagedAct(incident, crew) : null;
+  if (next && next.at <= (await readClock())) {
+    await actOnIncident({ actor: actorOf(next.who) }, number, next.act, next.draft);
+  }
 }
 
 /** Does one step; what visitors made impossible is left out. */
