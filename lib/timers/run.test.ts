@@ -23,8 +23,8 @@ afterEach(async () => {
   await database.$executeRaw`delete from timer`;
 });
 
-async function declare(severity = 'Critical'): Promise<number> {
-  const done = await declareIncident({ actor: ada }, { title: 'Checkout fails', severity });
+async function declare(severity = 'Critical', services: string[] = []): Promise<number> {
+  const done = await declareIncident({ actor: ada }, { title: 'Checkout fails', severity, services });
   if (isRefusal(done)) throw new Error(done.message);
   return done.number;
 }
@@ -58,6 +58,7 @@ it('tells that an update is due with what happened since the last, then louder',
   await act(number, 'take-role', { role: 'commander' });
   await act(number, 'post-update', update);
   await act(number, 'change-phase', { to: 'investigating' });
+  expect(await fireIncidentTimer(number, `incident:${number}/paging`)).toBe('fired');
   start();
   await moveClock(15 * MINUTE + 100);
   await eventually(async () => expect(await facts(number, 'cadence.due')).toHaveLength(1));
@@ -66,6 +67,8 @@ it('tells that an update is due with what happened since the last, then louder',
       digest: {
         lines: [
           'Ada moved it from triage to investigating.',
+          // Nobody of these tests is in the database, so there was nobody to page.
+          'Everybody was paged and nobody acknowledged. Administrators were told.',
           'Ada, in command, has left the room. Anyone may relieve them.',
         ],
       },
@@ -173,8 +176,8 @@ it('fires each once with two runners racing', patient, async () => {
   await expectOnceEach(numbers);
 });
 
-it('loses none and doubles none while its processes are killed at random', patient, async () => {
-  const numbers = await overdue(300, 8_000);
+/** Two processes that fire timers, killed in turn at random until nothing is `left`; answers with the number of kills. */
+async function killWhile(left: () => Promise<number>): Promise<number> {
   const program = await bundle('bench/programs/timers.ts');
   const runners: ChildProcess[] = [];
   const run = (place: number) => {
@@ -187,7 +190,6 @@ it('loses none and doubles none while its processes are killed at random', patie
   run(1);
   let kills = 0;
   try {
-    const left = () => database.timer.count({ where: { kind: 'command' } });
     for (let last = await left(); last > 0; last = await left()) {
       // Some at a time of each life, so in the midst of the next.
       const some = Math.ceil(Math.random() * 12);
@@ -200,6 +202,57 @@ it('loses none and doubles none while its processes are killed at random', patie
   } finally {
     for (const runner of runners) runner.kill('SIGKILL');
   }
+  return kills;
+}
+
+it('loses none and doubles none while its processes are killed at random', patient, async () => {
+  const numbers = await overdue(300, 8_000);
+  const kills = await killWhile(() => database.timer.count({ where: { kind: 'command' } }));
   expect(kills).toBeGreaterThan(10);
   await expectOnceEach(numbers);
 });
+
+it(
+  'calls each step of a page once, and tells each person once, while its processes are killed at random',
+  patient,
+  async () => {
+    const people = ['pia', 'quin', 'rosa'];
+    for (const id of people)
+      await database.person.create({ data: { id, name: id, role: 'responder', email: `${id}@example.org` } });
+    const steps = [['pia'], ['quin', 'rosa']].map((step) => ({
+      targets: step.map((id) => ({ kind: 'person', id })),
+      waitMinutes: 5,
+    }));
+    await database.escalationPolicy.create({ data: { id: 'till', name: 'Till', steps, repeats: 0 } });
+    await database.service.create({ data: { id: 'till', name: 'Till', tier: 1, policyId: 'till' } });
+    const numbers: number[] = [];
+    for (let index = 0; index < 60; index += 1) numbers.push(await declare('Critical', ['till']));
+
+    const due = { kind: { in: ['paging', 'page'] } };
+    let kills = 0;
+    for (let step = 0; step <= steps.length; step += 1) {
+      kills += await killWhile(async () => {
+        const [row] = await database.$queryRaw<[{ n: number }]>`
+        select count(*)::int as n from timer where kind in ('paging', 'page') and due_at <= app_now()`;
+        return row.n;
+      });
+      await moveClock(5 * MINUTE);
+    }
+    expect(kills).toBeGreaterThan(10);
+    expect(await database.timer.count({ where: due })).toBe(0);
+    const calls = await database.$queryRaw<{ number: number; step: number; n: number }[]>`
+    select incident_number as number, (data ->> 'step')::int as step, count(*)::int as n from fact
+    where kind = 'page.called' and incident_number = any(${numbers}::int[]) group by 1, 2`;
+    expect(calls).toHaveLength(2 * numbers.length);
+    expect(calls.every(({ n }) => n === 1)).toBe(true);
+    const unanswered = { kind: 'page.unanswered', incidentNumber: { in: numbers } };
+    expect(await database.fact.count({ where: unanswered })).toBe(numbers.length);
+    const told = await database.notice.groupBy({
+      by: ['stream', 'personId'],
+      where: { kind: 'paged', personId: { in: people } },
+      _count: true,
+    });
+    expect(told).toHaveLength(people.length * numbers.length);
+    expect(told.every(({ _count }) => _count === 1)).toBe(true);
+  },
+);
