@@ -14,6 +14,7 @@ const benches: [letter: string, name: string, bench: Bench][] = [
   ['d', 'pages', async (...given) => (await import('./pages')).pages(...given)],
   ['e', 'timers', async (...given) => (await import('./timers')).timers(...given)],
   ['e', 'kills', async (...given) => (await import('./kills')).kills(...given)],
+  ['e', 'page-kills', async (...given) => (await import('./page-kills')).pageKills(...given)],
 ];
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));

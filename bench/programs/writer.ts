@@ -19,6 +19,17 @@ answer({
     if (isRefusal(done)) throw new Error(done.message);
     return done.number;
   },
+  /** Declares what pages nobody by itself, pages by this escalation policy, and answers with the page's id. */
+  page: async (policy: string) => {
+    const draft = { title: 'Checkout is slow', severity: 'Medium' };
+    const done = await declareIncident({ actor: ada }, draft);
+    if (isRefusal(done)) throw new Error(done.message);
+    const { number } = done;
+    const paged = await actOnIncident({ actor: ada }, number, 'page', { about: 'Look', policy });
+    if (isRefusal(paged)) throw new Error(paged.message);
+    const [first] = paged.facts;
+    return { number, page: first?.kind === 'page.started' ? first.data.id : '' };
+  },
   /** Commits `count` facts, `everyMs` apart, and answers with when each was committed and how far the incident came. */
   facts: async (number: number, count: number, everyMs: number, text: string) => {
     const committed: number[] = [];
