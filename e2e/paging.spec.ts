@@ -5,7 +5,7 @@ import { type Machine } from './fixtures/company';
 import { type AppServer } from './fixtures/server';
 import { expect, test as base } from './fixtures/test';
 
-const { viewport, deviceScaleFactor, isMobile, hasTouch, userAgent } = devices['iPhone 14'];
+const { deviceScaleFactor, isMobile, hasTouch, userAgent } = devices['iPhone 14'];
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor, isMobile, hasTouch, userAgent };
 
 /** Bea is on call for the tills; five minutes later Cy is called. */

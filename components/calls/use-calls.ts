@@ -17,16 +17,15 @@ export function useCalls(served: Call[], load: LoadCalls, act: ActAction) {
   const [calls, setCalls] = useState(served);
   const asked = useRef(0);
 
-  const refresh = useCallback(async () => {
+  const refresh = useCallback(() => {
     asked.current += 1;
     const mine = asked.current;
-    try {
-      const now = await load();
+    return load().then(
       // A later question may have been answered first.
-      if (mine === asked.current) setCalls(now);
-    } catch {
+      (now) => mine === asked.current && setCalls(now),
       // No server now: it is asked again as soon as the line stands.
-    }
+      () => undefined,
+    );
   }, [load]);
 
   useEffect(() => watchCalls(() => void refresh()), [watchCalls, refresh]);

@@ -2,7 +2,7 @@ import { type PersonRef } from '@/lib/core/access/actor';
 import { type Instant } from '@/lib/core/instant';
 import { type Layer } from '@/lib/core/oncall/layer';
 import { type Override, type Schedule, type ScheduleVersion } from '@/lib/core/oncall/schedule';
-import { type Transaction, database } from './database';
+import type { Transaction, database } from './database';
 
 /** A layer as a schedule keeps it: people by id, so that their names are those they have now. */
 export type KeptLayer = Omit<Layer, 'people'> & { people: string[] };
