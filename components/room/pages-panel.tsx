@@ -95,11 +95,11 @@ function PageRow({ page }: { page: Page }) {
         </ul>
       )}
       {state === 'calling' && page.nextAt !== null && (
-        <p className="flex items-baseline gap-1.5 text-xs text-muted">
+        <p className="flex items-baseline text-xs text-muted">
           <span className="shrink-0">
-            next step in <Countdown dueAt={msOf(page.nextAt)} word={false} className="font-semibold text-ink" />
+            next step in <Countdown dueAt={msOf(page.nextAt)} word={false} className="font-semibold text-ink" />:
           </span>
-          <span className="min-w-0 truncate">: {nextWords(page)}</span>
+          <span className="ml-1 min-w-0 truncate">{nextWords(page)}</span>
         </p>
       )}
     </li>
