@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type IncidentFact } from '../facts';
 import { noticesOf } from '../follow-ups';
 import { replay } from './evolve';
+import { callsTo, pagingOf } from './paging';
 import { Story, kindsOf, personActor } from './sample';
 import { sentenceOf } from './sentence';
 
@@ -118,4 +119,31 @@ it('refuses to page nobody, an observer, or who cannot see a private incident', 
   expect(kindsOf(story.act('bea', 'page', { about: 'Help', targets: [{ kind: 'person', id: 'cy' }] }))).toEqual([
     'refused: not-allowed',
   ]);
+});
+
+it('stands before whoever is called until anybody answers, then before who took it until somebody commands', () => {
+  const story = new Story();
+  const asked = (who: string) => callsTo(story.incident, who).map(({ asks }) => asks);
+  story.pass(0);
+  expect(['bea', 'cy'].map(asked)).toEqual([['answer'], []]);
+  expect(pagingOf(story.incident)).toEqual({ state: 'calling', people: [{ id: 'bea', name: 'Bea' }] });
+  const id = story.incident.pages[0]?.id ?? '';
+  story.act('bea', 'answer-page', { id, take: false });
+  story.pass(0);
+  expect(['bea', 'cy', 'di'].map(asked)).toEqual([[], ['answer'], ['answer']]);
+  story.act('cy', 'answer-page', { id, take: true });
+  expect(['bea', 'cy', 'di'].map(asked)).toEqual([[], ['command'], []]);
+  expect(pagingOf(story.incident)).toBeNull();
+  story.act('di', 'take-role', { role: 'commander' });
+  expect(asked('cy')).toEqual([]);
+});
+
+it('still asks those it called once nobody is left to call, and nobody once the incident has ended', () => {
+  const story = new Story();
+  story.pass(60);
+  expect(pagingOf(story.incident)).toMatchObject({ state: 'unanswered' });
+  expect(callsTo(story.incident, 'bea')).toMatchObject([{ incident: 42, asks: 'answer' }]);
+  story.act('ada', 'change-phase', { to: 'cancelled', reason: 'False alarm' });
+  expect(pagingOf(story.incident)).toBeNull();
+  expect(callsTo(story.incident, 'bea')).toEqual([]);
 });
