@@ -45,9 +45,13 @@ export const decisionSchema = z
   })
   .meta({ id: 'Decision' });
 
-const targetSchema = named.extend({
-  kind: z.enum(['person', 'schedule', 'team', 'administrators', 'everyone']),
-});
+export const targetSchema = z
+  .object({
+    kind: z.enum(['person', 'schedule', 'team', 'administrators', 'everyone']),
+    id: z.string(),
+    name: z.string(),
+  })
+  .meta({ id: 'Target' });
 
 export const pageSchema = z
   .object({
@@ -198,14 +202,6 @@ export const serviceSchema = z
     basis: z.number().int().describe('Send it with a change: if somebody was quicker, yours is refused.'),
   })
   .meta({ id: 'Service' });
-
-export const targetSchema = z
-  .object({
-    kind: z.enum(['person', 'schedule', 'team', 'administrators', 'everyone']),
-    id: z.string(),
-    name: z.string(),
-  })
-  .meta({ id: 'Target' });
 
 export const escalationPolicySchema = z
   .object({
