@@ -11,16 +11,17 @@ export interface KeptVersion {
   layers: KeptLayer[];
 }
 
-/** These schedules with the overrides that touch the time from `from` until `to`, by id. */
+/** These schedules, or all, by name, with the overrides that touch the time from `from` until `to`, by id. */
 export async function loadSchedules(
   tx: Transaction | typeof database,
-  ids: readonly string[],
+  ids: readonly string[] | 'all',
   from: Instant,
   to: Instant,
 ): Promise<Map<string, Schedule>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.schedule.findMany({
-    where: { id: { in: [...ids] } },
+    ...(ids !== 'all' && { where: { id: { in: [...ids] } } }),
+    orderBy: { name: 'asc' },
     include: {
       overrides: {
         where: { from: { lt: new Date(to) }, to: { gt: new Date(from) } },

@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { isTimeZone } from '../access/person-input';
 import { idSchema } from '../incident/act';
 import { oneLine } from '../text';
+import { isDay } from './wall-clock';
 
 const name = (what: string) => z.string().overwrite(oneLine).trim().min(1, `${what} needs a name.`).max(80);
 const zone = z.string().max(64).refine(isTimeZone, 'This is not a time zone.');
@@ -54,12 +54,3 @@ export const scheduleInput = z.object({
   layers: z.array(layerInput).min(1, 'At least one layer.').max(10, 'Ten layers at most.'),
 });
 export type ScheduleInput = z.output<typeof scheduleInput>;
-
-function isDay(text: string): boolean {
-  try {
-    Temporal.PlainDate.from(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
