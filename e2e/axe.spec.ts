@@ -30,7 +30,18 @@ test('axe finds nothing on any screen of the console', async ({ enter, machine }
   const robot = await machine('responder');
   await robot.declare({ title: 'The map shows the wrong city', severity: 'Low', services: ['Checkout'] });
   for (const path of [
-    ...['/', '/incidents', '/cadence', '/services', '/services/checkout', '/teams', '/people', '/people/invite'],
+    ...[
+      '/',
+      '/incidents',
+      '/cadence',
+      '/services',
+      '/services/checkout',
+      '/teams',
+      '/people',
+      '/people/invite',
+      '/oncall',
+      '/oncall/new',
+    ],
     ...['/policy', '/policy/change', '/roles', '/audit', '/settings/account', '/settings/tokens', '/declare'],
     ...['/api/v1/docs', '/incidents/999'],
   ]) {

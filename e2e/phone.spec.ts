@@ -136,7 +136,7 @@ test('every screen is reached by thumb, from a room too, and filters stay folded
   const ada = await enter('ada', `/incidents/${number}`, phone);
   await expectLive(ada);
   await expect(ada.getByRole('button', { name: 'More', exact: true })).toHaveCount(1);
-  const screens = [...['Board', 'History', 'Services', 'People', 'Cadence', 'Policy', 'Audit', 'Settings']];
+  const screens = [...['Board', 'History', 'Services', 'On call', 'People', 'Cadence', 'Policy', 'Audit', 'Settings']];
   for (const screen of screens) {
     await ada.getByRole('button', { name: 'Screens' }).tap();
     await ada.getByRole('menuitem', { name: screen }).tap();
@@ -162,7 +162,8 @@ test('no screen scrolls sideways on a phone, and what is pressed there is large 
   await robot.post(`/${number}/notes`, { text: `\`${words}\`\n\n| a | b |\n| - | - |\n| ${words} | ${words} |` });
   const ada = await enter('ada', '/', phone);
   for (const path of [
-    ...['/', '/incidents', '/cadence', '/services', '/teams', '/people', '/people/invite', '/policy', '/roles'],
+    ...['/', '/incidents', '/cadence', '/services', '/teams', '/oncall', '/oncall/new'],
+    ...['/people', '/people/invite', '/policy', '/roles'],
     ...['/audit', '/settings/account', '/settings/tokens', '/declare', '/api/v1/docs'],
     `/incidents/${number}?show=everything`,
   ]) {

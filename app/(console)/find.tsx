@@ -68,6 +68,7 @@ const pages = [
   { href: '/services', label: 'Services', words: 'catalog' },
   { href: '/services?view=map', label: 'Service map', words: 'dependencies graph' },
   { href: '/teams', label: 'Teams', words: 'leads members' },
+  { href: '/oncall', label: 'On call', words: 'schedules rota shifts overrides' },
   { href: '/escalation', label: 'Escalation policies', words: 'paging steps' },
   { href: '/people', label: 'People', words: 'invite' },
   { href: '/policy', label: 'Severity policy', words: 'critical high medium low response cadence' },

@@ -1,4 +1,4 @@
-import { Boxes, Gauge, History, PanelsTopLeft, Scale, ScrollText, SlidersHorizontal, Users } from 'lucide-react';
+import { Boxes, CalendarClock, Gauge, History, PanelsTopLeft, Scale, ScrollText, SlidersHorizontal, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 export type NavItem = {
@@ -17,6 +17,7 @@ export const consoleNav: NavItem[] = [
   { href: '/', label: 'Board', icon: <PanelsTopLeft />, keys: 'g b', covers: ['/incidents/'] },
   { href: '/incidents', label: 'History', icon: <History />, keys: 'g h', exact: true },
   { href: '/services', label: 'Services', icon: <Boxes />, keys: 'g s', covers: ['/teams', '/escalation'] },
+  { href: '/oncall', label: 'On call', icon: <CalendarClock />, keys: 'g o' },
   { href: '/people', label: 'People', icon: <Users />, keys: 'g p' },
   { href: '/cadence', label: 'Cadence', icon: <Gauge />, keys: 'g c' },
   { href: '/policy', label: 'Policy', icon: <Scale />, keys: 'g y', covers: ['/roles'] },

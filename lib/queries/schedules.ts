@@ -1,10 +1,13 @@
 import { type Actor, type PersonRef } from '@/lib/core/access/actor';
-import { type Instant, plus } from '@/lib/core/instant';
+import { type Instant, later, plus } from '@/lib/core/instant';
 import { type Outlook, outlookMs, outlookOf } from '@/lib/core/oncall/outlook';
 import { type Duty, type Schedule, dutiesOf } from '@/lib/core/oncall/schedule';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
 import { loadSchedules } from '@/lib/store/schedules';
+
+/** The time it is for everybody. */
+export const readNow = (): Promise<Instant> => readClock();
 
 export interface ScheduleRow {
   id: string;
@@ -46,6 +49,7 @@ export interface ScheduleView {
   /** With the overrides that touch what was asked for. */
   schedule: Schedule;
   outlook: Outlook;
+  /** From `from` on, or from when the schedule was written down if that is later. */
   duties: Duty[];
   /** How far its facts go, for whoever edits it. */
   basis: number;
@@ -72,9 +76,15 @@ export async function readSchedule(
     now,
     schedule,
     outlook: outlookOf(coming, now),
-    duties: dutiesOf(schedule, from, to),
+    duties: dutiesSince(schedule, from, to),
     basis: last?.seq ?? 0,
   };
+}
+
+/** Before it was written down there was nobody to be missing. */
+function dutiesSince(schedule: Schedule, from: Instant, to: Instant): Duty[] {
+  const begins = later(from, schedule.versions[0]?.from ?? to);
+  return begins < to ? dutiesOf(schedule, begins, to) : [];
 }
 
 function ownShifts(schedule: Schedule, actor: Actor, from: Instant, to: Instant): OwnShift[] {

@@ -29,10 +29,10 @@ export interface PersonChoice {
   hint: string;
 }
 
-/** Active people to choose from, by name. */
-export async function readPeopleChoices(): Promise<PersonChoice[]> {
+/** Active people to choose from, by name; `acting` leaves observers out. */
+export async function readPeopleChoices(acting = false): Promise<PersonChoice[]> {
   const people = await database.person.findMany({
-    where: { active: true },
+    where: { active: true, ...(acting && { role: { not: 'observer' } }) },
     select: { id: true, name: true, memberships: { select: { team: { select: { name: true } } } } },
     orderBy: { name: 'asc' },
   });

@@ -18,17 +18,22 @@ export interface Stretch {
 
 export interface CalendarDay {
   day: Day;
+  next: Day;
   stretches: Stretch[];
 }
 
-/** The days that a view shows which holds `on`: a Monday's week, or the weeks that hold its month; a list shows four weeks from `on`. */
+/** The days that a view shows: a week or, as a list, four from `on` on; as a month the whole weeks that hold the month of `on`. */
 export function daysShown(view: CalendarView, on: Day): { first: Day; last: Day } {
-  const monday = (day: Day) => dayAfter(day, 1 - weekdayOf(day));
   if (view === 'list') return { first: on, last: dayAfter(on, 27) };
-  if (view === 'week') return { first: monday(on), last: dayAfter(monday(on), 6) };
+  if (view === 'week') return { first: on, last: dayAfter(on, 6) };
   const date = Temporal.PlainDate.from(on);
   const end = date.with({ day: date.daysInMonth }).toString();
-  return { first: monday(date.with({ day: 1 }).toString()), last: dayAfter(monday(end), 6) };
+  return { first: mondayOf(date.with({ day: 1 }).toString()), last: dayAfter(mondayOf(end), 6) };
+}
+
+/** The Monday of the week that holds a day. */
+export function mondayOf(day: Day): Day {
+  return dayAfter(day, 1 - weekdayOf(day));
 }
 
 /** A day of the view before (`step` -1) or after (1) the one that holds `on`. */
@@ -59,7 +64,7 @@ export function calendarOf(duties: readonly Duty[], { first, last }: { first: Da
       const until = to === ends ? '24:00' : wallTime(to, zone);
       return [{ from: wallTime(from, zone), until, start: share(from), end: share(to), duty }];
     });
-    days.push({ day, stretches });
+    days.push({ day, next: dayAfter(day, 1), stretches });
   }
   return days;
 }

@@ -1,0 +1,188 @@
+import { Pencil, Replace } from 'lucide-react';
+import { type Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DeleteDialog } from '@/components/catalog/delete-dialog';
+import { Calendar } from '@/components/oncall/calendar';
+import { CalendarBar } from '@/components/oncall/calendar-bar';
+import { DutyTable } from '@/components/oncall/duty-table';
+import { GapWords } from '@/components/oncall/gap-words';
+import { LayerList } from '@/components/oncall/layer-list';
+import { OverrideDialog } from '@/components/oncall/override-dialog';
+import { OverrideRows } from '@/components/oncall/override-rows';
+import { OnCallNow } from '@/components/oncall/schedule-rows';
+import { zoneWords } from '@/components/oncall/wall-words';
+import { Page, PageHeader } from '@/components/shell/page-header';
+import { Button } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
+import { Time } from '@/components/ui/time';
+import { requireActor } from '@/lib/auth/actor';
+import { mayAct, mayAdminister } from '@/lib/core/access/may';
+import { HOUR, plus } from '@/lib/core/instant';
+import {
+  type CalendarView,
+  calendarOf,
+  calendarViews,
+  dayNamed,
+  dayOfNextView,
+  daysShown,
+  momentsOf,
+  wallAt,
+} from '@/lib/core/oncall/calendar';
+import { mayPutOnCall } from '@/lib/core/oncall/override-rule';
+import { readSchedule } from '@/lib/queries/schedules';
+import { readPeopleChoices } from '@/lib/queries/teams';
+import { override, removeSchedule, takeBack } from '../actions';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ view?: string; on?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const found = await readSchedule(id, (_, now) => ({ from: now, to: now }));
+  return { title: found?.schedule.name ?? 'Schedule' };
+}
+
+export default async function SchedulePage({ params, searchParams }: Props) {
+  const [{ id }, query, actor] = await Promise.all([params, searchParams, requireActor()]);
+  const view: CalendarView = calendarViews.find((one) => one === query.view) ?? 'week';
+  const shownIn = (zone: string, now: string) => daysShown(view, dayNamed(query.on, now, zone));
+  const found = await readSchedule(id, (zone, now) => momentsOf(shownIn(zone, now), zone));
+  if (!found) notFound();
+  const { schedule, outlook, duties, now } = found;
+  const { name, timeZone: zone } = schedule;
+  const on = dayNamed(query.on, now, zone);
+  const shown = shownIn(zone, now);
+  const days = calendarOf(duties, shown, zone);
+  const administrator = mayAdminister(actor);
+  const people = mayAct(actor)
+    ? (await readPeopleChoices(true)).filter((person) => administrator || person.id === actor.id)
+    : [];
+  const form = people.length > 0 && {
+    words: administrator
+      ? 'Whoever you choose is on call for that time, whoever the layers name.'
+      : 'You are on call for that time, whoever the layers name.',
+    zone,
+    people,
+    me: actor.id,
+    save: override.bind(null, id),
+  };
+  const layers = schedule.versions.at(-1)?.layers ?? [];
+  const covers = { from: wallAt(now, zone), to: wallAt(outlook.until ?? plus(now, 12 * HOUR), zone) };
+  return (
+    <Page>
+      <PageHeader
+        back={{ href: '/oncall', label: 'On call' }}
+        title={name}
+        actions={
+          <>
+            {administrator && (
+              <>
+                <DeleteDialog name={name} remove={removeSchedule.bind(null, id)} then="/oncall">
+                  Its overrides go with it. Past incidents keep whom they called. The audit log keeps who deleted it.
+                </DeleteDialog>
+                <Button
+                  href={`/oncall/${id}/change`}
+                  icon={<Pencil />}
+                  hotkey={{ keys: 'e', label: 'Change this schedule' }}
+                >
+                  Change
+                </Button>
+              </>
+            )}
+            {form && (
+              <OverrideDialog
+                {...form}
+                {...covers}
+                trigger={
+                  <Button tone="primary" icon={<Replace />} hotkey={{ keys: 'o', label: 'Override' }}>
+                    Override
+                  </Button>
+                }
+              />
+            )}
+          </>
+        }
+      />
+      <div className="mb-6 flex flex-wrap items-center gap-x-10 gap-y-3">
+        <OnCallNow outlook={outlook} />
+        <span className="text-muted">
+          {outlook.next ? (
+            <>
+              Next {outlook.next.person.name}, <Time at={outlook.next.from} form="clock" focusable={false} />
+            </>
+          ) : (
+            'Nobody is next'
+          )}
+        </span>
+        <GapWords gaps={outlook.gaps} />
+      </div>
+      <Section title="Calendar">
+        <CalendarBar
+          id={id}
+          view={view}
+          shown={shown}
+          on={on}
+          before={dayOfNextView(view, on, -1)}
+          after={dayOfNextView(view, on, 1)}
+          zone={zone}
+        />
+        {view === 'list' ? (
+          <DutyTable
+            zone={zone}
+            rows={duties.map((duty) => {
+              const wall = { wallFrom: wallAt(duty.from, zone), wallTo: wallAt(duty.to, zone) };
+              return {
+                duty,
+                ...wall,
+                action: form && duty.to > now && (
+                  <OverrideDialog
+                    {...form}
+                    from={wall.wallFrom}
+                    to={wall.wallTo}
+                    trigger={
+                      <Button
+                        size="sm"
+                        aria-label={`Override ${duty.person?.name ?? 'the gap'} from ${wall.wallFrom.replace('T', ' ')}`}
+                      >
+                        Override
+                      </Button>
+                    }
+                  />
+                ),
+              };
+            })}
+          />
+        ) : (
+          <Calendar
+            view={view}
+            days={days}
+            today={dayNamed(undefined, now, zone)}
+            month={view === 'month' ? on.slice(0, 7) : null}
+            override={form || null}
+          />
+        )}
+      </Section>
+      <div className="mt-8 grid gap-8 md:grid-cols-2">
+        <Section title="Overrides in sight" count={schedule.overrides.length}>
+          {schedule.overrides.length === 0 && (
+            <p className="py-2 text-muted">None. Drag over days, or press o, to put somebody else on call.</p>
+          )}
+          <OverrideRows
+            rows={schedule.overrides.map(({ id: one, person, from, to, reason }) => ({
+              id: one,
+              person,
+              reason,
+              wallFrom: wallAt(from, zone),
+              wallTo: wallAt(to, zone),
+              remove: to > now && mayPutOnCall(actor, person.id) ? takeBack.bind(null, id, one) : null,
+            }))}
+          />
+        </Section>
+        <LayerList layers={layers} zone={zone} />
+      </div>
+      <p className="mt-8 text-xs text-muted">
+        In the API this schedule is <code className="font-mono text-ink">{id}</code>. Its calendar is in{' '}
+        {zoneWords(zone)}.
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+'use server';
+
+import { requireActor } from '@/lib/auth/actor';
+import { addOverride } from '@/lib/commands/add-override';
+import { changeSchedule } from '@/lib/commands/change-schedule';
+import { createSchedule } from '@/lib/commands/create-schedule';
+import { deleteSchedule } from '@/lib/commands/delete-schedule';
+import { removeOverride } from '@/lib/commands/remove-override';
+import { mayAdminister } from '@/lib/core/access/may';
+import { isTimeZone } from '@/lib/core/access/person-input';
+import { formText } from '@/lib/core/form-text';
+import { momentOf } from '@/lib/core/oncall/calendar';
+import { refuse } from '@/lib/core/refusal';
+import { previewSchedule } from '@/lib/queries/schedule-preview';
+import { draftOf } from './draft-of';
+
+const requestKeyOf = (form: FormData) => formText(form, 'requestKey').slice(0, 100) || undefined;
+
+/** Times are as the clocks of `zone` show them. */
+export async function override(schedule: string, form: FormData) {
+  const actor = await requireActor();
+  const zone = formText(form, 'zone');
+  const moment = (name: string) => (isTimeZone(zone) && momentOf(formText(form, name), zone)) || '';
+  const draft = {
+    person: formText(form, 'person'),
+    from: moment('from'),
+    to: moment('to'),
+    reason: formText(form, 'reason'),
+  };
+  return addOverride({ actor, requestKey: requestKeyOf(form) }, schedule, draft);
+}
+
+export async function takeBack(schedule: string, id: string) {
+  const actor = await requireActor();
+  return removeOverride({ actor }, schedule, id);
+}
+
+export async function addSchedule(form: FormData) {
+  const actor = await requireActor();
+  return createSchedule({ actor, requestKey: requestKeyOf(form) }, draftOf(form));
+}
+
+export async function saveSchedule(id: string, form: FormData) {
+  const actor = await requireActor();
+  return changeSchedule({ actor }, id, { ...draftOf(form), basis: formText(form, 'basis') });
+}
+
+export async function removeSchedule(id: string) {
+  const actor = await requireActor();
+  return deleteSchedule({ actor }, id);
+}
+
+/** Who would be on call in the next four weeks by a draft that is kept nowhere. */
+export async function preview(draft: unknown) {
+  const actor = await requireActor();
+  if (!mayAdminister(actor)) return refuse('not-allowed', 'Only administrators write schedules.');
+  return previewSchedule(draft);
+}

@@ -1,0 +1,44 @@
+import { Plus } from 'lucide-react';
+import { type Metadata } from 'next';
+import { MyShifts } from '@/components/oncall/my-shifts';
+import { ScheduleRows } from '@/components/oncall/schedule-rows';
+import { Page, PageHeader } from '@/components/shell/page-header';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { requireActor } from '@/lib/auth/actor';
+import { mayAct, mayAdminister } from '@/lib/core/access/may';
+import { readSchedules } from '@/lib/queries/schedules';
+
+export const metadata: Metadata = { title: 'On call' };
+
+export default async function OnCallPage() {
+  const actor = await requireActor();
+  const { now, schedules, mine } = await readSchedules(actor);
+  const add = mayAdminister(actor) && (
+    <Button href="/oncall/new" tone="primary" icon={<Plus />} hotkey={{ keys: 'a', label: 'Write a schedule' }}>
+      Write a schedule
+    </Button>
+  );
+  return (
+    <Page>
+      <PageHeader
+        title="On call"
+        lead="Who is called when something breaks: now, next, and where nobody would be."
+        actions={schedules.length > 0 && add}
+      />
+      {schedules.length === 0 ? (
+        <EmptyState title="No schedules yet" action={add}>
+          {add
+            ? 'Write down who takes turns, and when duty passes on: '
+            : 'An administrator writes down here who takes turns, and when duty passes on: '}
+          then an escalation policy calls whoever is on call, and a page never goes to somebody who is asleep by right.
+        </EmptyState>
+      ) : (
+        <div className="flex flex-col gap-8">
+          <ScheduleRows schedules={schedules} />
+          {mayAct(actor) && <MyShifts shifts={mine} now={now} />}
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,122 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { cx } from '@/components/ui/cx';
+import type { CalendarDay } from '@/lib/core/oncall/calendar';
+import { OverrideForm, type OverrideFormProps } from './override-form';
+import { Stretches } from './stretches';
+import { dayWords, longDayWords } from './wall-words';
+import { Dialog } from '@/components/ui/dialog';
+
+type CalendarProps = {
+  view: 'week' | 'month';
+  days: readonly CalendarDay[];
+  today: string;
+  /** Days of other months are quieter; null for a week. */
+  month: string | null;
+  /** What an override is written with; null for whoever may write none. */
+  override: Omit<OverrideFormProps, 'from' | 'to' | 'close'> | null;
+};
+
+type Range = { first: number; last: number };
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** A week or a month of days. Dragging over days, or the button of one, writes an override for them. */
+export function Calendar({ view, days, today, month, override }: CalendarProps) {
+  const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
+  const [chosen, setChosen] = useState<Range | null>(null);
+  const dragging = drag !== null;
+  const range = drag && { first: Math.min(drag.from, drag.to), last: Math.max(drag.from, drag.to) };
+
+  useEffect(() => {
+    if (!dragging) return;
+    const letGo = () => {
+      setDrag(null);
+      setChosen(range);
+    };
+    window.addEventListener('pointerup', letGo);
+    return () => window.removeEventListener('pointerup', letGo);
+  });
+
+  const [first, last] = chosen ? [days[chosen.first], days[chosen.last]] : [];
+  return (
+    <>
+      {view === 'month' && (
+        <div aria-hidden="true" className="grid grid-cols-7 border-b border-line pb-1 text-xs text-muted">
+          {weekdays.map((name) => (
+            <span key={name} className="pl-1.5">
+              {name}
+            </span>
+          ))}
+        </div>
+      )}
+      <ol aria-label="Days" className={cx('grid select-none', view === 'month' ? 'grid-cols-7' : 'grid-cols-1')}>
+        {days.map(({ day, stretches }, index) => (
+          <li
+            key={day}
+            data-day={day}
+            onPointerDown={(event) => {
+              const begins = override && event.pointerType === 'mouse' && event.button === 0;
+              if (begins) setDrag({ from: index, to: index });
+            }}
+            onPointerEnter={() => drag && setDrag({ ...drag, to: index })}
+            className={cx(
+              'border-b border-line',
+              view === 'month'
+                ? 'flex min-h-20 flex-col gap-1 border-r p-1 last:border-r-0 [&:nth-child(7n)]:border-r-0'
+                : 'grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-3 py-1.5 md:grid-cols-[8rem_minmax(0,1fr)]',
+              override && 'md:cursor-cell',
+              range && index >= range.first && index <= range.last && 'bg-accent-wash',
+            )}
+          >
+            <DayName
+              day={day}
+              short={view === 'month'}
+              today={day === today}
+              quiet={month !== null && day.slice(0, 7) !== month}
+              onChoose={override ? () => setChosen({ first: index, last: index }) : null}
+            />
+            <Stretches
+              stretches={stretches}
+              look={view === 'week' ? 'full' : 'names'}
+              className={view === 'month' ? 'h-8' : 'h-9'}
+            />
+          </li>
+        ))}
+      </ol>
+      {override && first && last && (
+        <Dialog open onOpenChange={() => setChosen(null)} title="Override" description={override.words}>
+          <OverrideForm
+            {...override}
+            from={`${first.day}T00:00`}
+            to={`${last.next}T00:00`}
+            close={() => setChosen(null)}
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+type DayNameProps = { day: string; short: boolean; today: boolean; quiet: boolean; onChoose: (() => void) | null };
+
+function DayName({ day, short, today, quiet, onChoose }: DayNameProps) {
+  const look = cx(
+    'tnum inline-flex min-h-6 items-center justify-self-start rounded-sm px-1.5 text-xs max-md:min-h-11',
+    short && 'self-start',
+    today ? 'bg-accent font-semibold text-on-accent' : quiet ? 'text-muted' : 'text-ink',
+  );
+  const words = short ? String(Number(day.slice(8))) : dayWords(day);
+  if (!onChoose) return <span className={look}>{words}</span>;
+  return (
+    <button
+      type="button"
+      aria-label={`Override on ${short ? longDayWords(day) : words}${today ? ', today' : ''}`}
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={onChoose}
+      className={cx(look, 'hover:underline')}
+    >
+      {words}
+    </button>
+  );
+}

@@ -1,0 +1,167 @@
+import { type Locator, type Page } from '@playwright/test';
+import { expectAccessibleNightAndDay } from './fixtures/axe';
+import { choose, press } from './fixtures/acts';
+import { type Machine } from './fixtures/company';
+import { hydrated } from './fixtures/hydrated';
+import { expect, test } from './fixtures/test';
+
+test.use({ timezoneId: 'Europe/Berlin' });
+
+/** The day in Berlin so many days from now, on the server's clock, as an address and a field name it. */
+function berlinDay(days: number): string {
+  const at = new Date(Date.now() + days * 24 * 60 * 60 * 1_000);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(at);
+}
+
+/** Writes a schedule of Bea and Cy, a day each, by the API; answers with its address. */
+async function schedule(machine: (role: 'administrator') => Promise<Machine>, name: string): Promise<string> {
+  const timeZone = 'Europe/Berlin';
+  const handoffs = [{ day: 0, time: '09:00' }];
+  const layer = { name: 'Primary', timeZone, startsOn: '2020-01-01', cycleDays: 1, handoffs, people: ['bea', 'cy'] };
+  const robot = await machine('administrator');
+  const answer = await robot.http.post('/api/v1/schedules', { data: { name, timeZone, layers: [layer] } });
+  await expect(answer, await answer.text()).toBeOK();
+  return `/oncall/${((await answer.json()) as { id: string }).id}`;
+}
+
+const dayItem = (page: Page, day: string): Locator => page.locator(`[data-day="${day}"]`);
+
+test('an administrator writes a schedule, sees who is on call, overrides a night, and takes it back', async ({
+  enter,
+}) => {
+  const ada = await enter('ada', '/oncall');
+  await hydrated(ada);
+  await expect(ada.getByText('No schedules yet')).toBeVisible();
+  await press(ada, 'a');
+  await expect(ada.getByRole('heading', { name: 'Write a schedule' })).toBeVisible();
+  await hydrated(ada);
+  await ada.getByLabel('Name', { exact: true }).fill('Payments');
+  await expect(ada.getByText(/^Not complete yet\./)).toBeVisible();
+  await ada.getByRole('button', { name: 'Save' }).click();
+  await expect(ada.getByText('Say who takes turns.').first()).toBeVisible();
+  await choose(ada, 'Who takes turns', 'Bea Lind');
+  await expect(ada.getByText('covered for four weeks')).toBeVisible();
+  await choose(ada, 'Who takes turns', 'Cy Tan');
+  await ada.getByLabel('Turns', { exact: true }).selectOption('Daily');
+  await expect(ada.getByRole('list', { name: 'The next four weeks' }).getByText('Cy Tan').first()).toBeAttached();
+  await expectAccessibleNightAndDay(ada);
+  await ada.getByRole('button', { name: 'Save' }).click();
+  await expect(ada.getByRole('heading', { name: 'Payments', level: 1 })).toBeVisible();
+  await expect(ada.getByText('covered for four weeks')).toBeVisible();
+
+  const night = berlinDay(7);
+  await press(ada, 'o');
+  const dialog = ada.getByRole('dialog', { name: 'Override' });
+  await choose(ada, 'Who', 'Di Rossi');
+  await dialog.getByLabel('From').fill(`${night}T20:00`);
+  await dialog.getByLabel('Until').fill(`${night}T19:00`);
+  await dialog.getByLabel('Why').fill('Concert');
+  await dialog.getByRole('button', { name: 'Put on call' }).click();
+  await expect(dialog.getByText('It must end after it begins.')).toBeVisible();
+  await expect(dialog.getByLabel('Until')).toBeFocused();
+  await dialog.getByLabel('Until').fill(`${night}T23:30`);
+  await dialog.getByRole('button', { name: 'Put on call' }).click();
+  await expect(dialog).toBeHidden();
+  await ada.goto(`/oncall/payments?on=${night}`);
+  await expect(dayItem(ada, night).getByText('20:00–23:30 Di Rossi, by override')).toBeAttached();
+  await expectAccessibleNightAndDay(ada);
+  await ada.getByRole('link', { name: 'List' }).click();
+  const duty = ada.getByRole('row').filter({ hasText: 'Di Rossi' });
+  await expect(duty).toContainText('override');
+  await expectAccessibleNightAndDay(ada);
+
+  const di = await enter('di', '/oncall', { timezoneId: 'Europe/Berlin' });
+  await expect(di.getByRole('region', { name: 'My shifts' })).toContainText('3 h 30 min');
+
+  await hydrated(ada);
+  await ada.getByRole('button', { name: /^Take back: Di Rossi/ }).click();
+  await expect(duty).toHaveCount(0);
+});
+
+test('dragging over days prefills an override', async ({ enter, machine }) => {
+  const address = await schedule(machine, 'Days');
+  const ada = await enter('ada', `${address}?view=month&on=${berlinDay(40)}`);
+  await hydrated(ada);
+  const days = ada.getByRole('list', { name: 'Days' }).locator('[data-day]');
+  const [from, to] = [days.nth(8), days.nth(10)];
+  const [first, next] = await Promise.all([from, days.nth(11)].map((day) => day.getAttribute('data-day')));
+  await from.hover();
+  await ada.mouse.down();
+  await to.hover();
+  await ada.mouse.up();
+  const dialog = ada.getByRole('dialog', { name: 'Override' });
+  await expect(dialog.getByLabel('From')).toHaveValue(`${first}T00:00`);
+  await expect(dialog.getByLabel('Until')).toHaveValue(`${next}T00:00`);
+  await expectAccessibleNightAndDay(ada);
+});
+
+test('a responder takes a shift over by keyboard alone, and nobody else may', async ({ enter, machine }) => {
+  const address = await schedule(machine, 'Shifts');
+  const cy = await enter('cy', `${address}?on=${berlinDay(14)}`);
+  await hydrated(cy);
+  await cy
+    .getByRole('button', { name: /^Override on / })
+    .first()
+    .focus();
+  await press(cy, 'Enter');
+  const dialog = cy.getByRole('dialog', { name: 'Override' });
+  await expect(dialog.getByText('You take this over.')).toBeVisible();
+  await press(cy, 'Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(cy.getByRole('region', { name: 'Overrides in sight' })).toContainText('Cy Tan');
+  await expect(cy.getByRole('list', { name: 'Days' }).getByText('00:00–24:00 Cy Tan, by override')).toBeAttached();
+
+  const bea = await enter('bea', cy.url());
+  await expect(bea.getByRole('region', { name: 'Overrides in sight' })).toContainText('Cy Tan');
+  await expect(bea.getByRole('button', { name: /^Take back/ })).toHaveCount(0);
+  await expect(bea.getByRole('link', { name: 'Change' })).toHaveCount(0);
+  const eve = await enter('eve', cy.url());
+  await expect(eve.getByRole('list', { name: 'Days' })).toBeVisible();
+  await expect(eve.getByRole('button', { name: /^Override/ })).toHaveCount(0);
+
+  await cy.getByRole('button', { name: /^Take back: Cy Tan/ }).focus();
+  await press(cy, 'Enter');
+  await expect(cy.getByRole('region', { name: 'Overrides in sight' })).toContainText('None.');
+});
+
+test('turns are put in order by keyboard, and a gap is said in words', async ({ enter, machine }) => {
+  const ada = await enter('ada', await schedule(machine, 'Turns'));
+  await hydrated(ada);
+  await press(ada, 'e');
+  await expect(ada.getByRole('heading', { name: 'Change Turns' })).toBeVisible();
+  await hydrated(ada);
+  const turns = ada.getByRole('list', { name: 'Order of turns' }).getByRole('listitem');
+  await expect(turns).toContainText(['Bea Lind', 'Cy Tan']);
+  const down = ada.getByRole('button', { name: 'Move Bea Lind down' });
+  await down.focus();
+  await press(ada, 'Enter');
+  await expect(turns).toContainText(['Cy Tan', 'Bea Lind']);
+  await expect(down).toBeFocused();
+  await ada.getByLabel('On call', { exact: true }).selectOption('Office hours, Mon–Fri 09:00–17:00');
+  await expect(ada.getByText(/^Nobody for \d+ d within four weeks/)).toBeVisible();
+  await expectAccessibleNightAndDay(ada);
+  await press(ada, 'Control+Enter');
+  await expect(ada.getByRole('heading', { name: 'Turns', level: 1, exact: true })).toBeVisible();
+  await expect(ada.getByText(/^Nobody for \d+ d within four weeks/)).toBeVisible();
+  await ada.goto('/oncall');
+  await expect(ada.getByRole('list', { name: 'Schedules' })).toContainText(/Nobody for \d+ d within four weeks/);
+  await expectAccessibleNightAndDay(ada);
+});
+
+test('a schedule is read on a phone', async ({ enter, machine }) => {
+  const address = await schedule(machine, 'Pocket');
+  const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+  const ada = await enter('ada', '/oncall', phone);
+  for (const path of [
+    ...['/oncall', '/oncall/new', `${address}/change`],
+    ...['week', 'month', 'list'].map((view) => `${address}?view=${view}`),
+  ]) {
+    await ada.goto(path);
+    await hydrated(ada);
+    const sideways = await ada.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways, path).toBeLessThanOrEqual(0);
+    await expectAccessibleNightAndDay(ada);
+  }
+});
