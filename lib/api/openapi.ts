@@ -54,6 +54,7 @@ const tagWords: Record<string, string> = {
   Roles: 'Command and the other roles; handovers, responders and sub-teams.',
   Catalog: 'What can break, who owns it, and who can be named.',
   Paging: 'Who is called, in which order, and who would be at any moment.',
+  'On call': 'Schedules: who is on call, and who takes over.',
   Policy: 'What each severity asks for.',
   Access: 'Who is asking.',
 };

@@ -8,6 +8,7 @@ import { life } from './routes/life';
 import { pages } from './routes/pages';
 import { policy } from './routes/policy';
 import { roles } from './routes/roles';
+import { schedules } from './routes/schedules';
 import { services } from './routes/services';
 import { tasks } from './routes/tasks';
 import { updates } from './routes/updates';
@@ -25,5 +26,6 @@ export const routes: readonly Route[] = [
   ...services,
   ...escalationPolicies,
   ...catalog,
+  ...schedules,
   ...policy,
 ];

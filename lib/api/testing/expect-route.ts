@@ -27,6 +27,9 @@ export function unasked(isMeant: (route: Route) => boolean): string[] {
 /** Whether an address is about incidents, and not about what stands around them. */
 export const isOfIncidents = ({ path }: Route) => path.startsWith('/incidents');
 
+/** Whether an address is about schedules. */
+export const isOfSchedules = ({ path }: Route) => path.startsWith('/schedules');
+
 /** Three people, a team, and two services of which one needs the other. */
 export async function insertShop(): Promise<void> {
   for (const { id, name, role } of [ada, bea, cyr])
