@@ -1,4 +1,14 @@
-import { Boxes, CalendarClock, Gauge, History, PanelsTopLeft, Scale, ScrollText, SlidersHorizontal, Users } from 'lucide-react';
+import {
+  Boxes,
+  CalendarClock,
+  Gauge,
+  History,
+  PanelsTopLeft,
+  Scale,
+  ScrollText,
+  SlidersHorizontal,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 
 export type NavItem = {

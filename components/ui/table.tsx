@@ -13,7 +13,12 @@ type TableProps = {
 export function Table({ caption, captionShown = false, className, children }: TableProps) {
   const scrolls = 0;
   return (
-    <div role="region" aria-label={caption} tabIndex={scrolls} className={cx('relative overflow-x-auto rounded-sm', className)}>
+    <div
+      role="region"
+      aria-label={caption}
+      tabIndex={scrolls}
+      className={cx('relative overflow-x-auto rounded-sm', className)}
+    >
       <table className="w-full border-collapse text-left text-sm">
         <caption className={captionShown ? 'pb-2 text-left font-semibold' : 'sr-only'}>{caption}</caption>
         {children}
