@@ -1,5 +1,5 @@
 import { devices, type Page } from '@playwright/test';
-import { choose, expectLive, MINUTE, press } from './fixtures/acts';
+import { choose, expectLive, expectNotice, MINUTE, press } from './fixtures/acts';
 import { expectAccessibleNightAndDay } from './fixtures/axe';
 import { type Machine } from './fixtures/company';
 import { type AppServer } from './fixtures/server';
@@ -71,7 +71,8 @@ test('whoever is on call is paged on any screen, then the next, who acknowledges
   await expect(pages(ada).getByRole('list', { name: 'Called' })).toHaveText(/Bea Lind\s*called/);
   await expect(pages(ada).getByText(/next step in 0[45]:\d\d/)).toBeVisible();
   await expect(pages(ada)).toContainText(/next step in 0\d:\d\d:\s*Cy Tan/);
-  await expect(cy.getByRole('listitem').filter({ hasText: 'Tills do not open' })).toContainText('paging Bea Lind');
+  const board = cy.getByRole('list', { name: /^Open incidents/ }).getByRole('listitem');
+  await expect(board.filter({ hasText: 'Tills do not open' })).toContainText('paging Bea Lind');
   await expectAccessibleNightAndDay(bea);
   await expectAccessibleNightAndDay(ada);
   await bea.reload();
@@ -141,7 +142,7 @@ test('somebody pages by p p; who cannot says so, and the next is called at once'
   await expect(banner(cy, second)).toBeVisible();
   const row = pages(ada).getByRole('listitem', { name: second });
   await expect(row.getByRole('list', { name: 'Called' })).toHaveText(/Bea Lind\s*cannot.*Cy Tan\s*called/);
-  await expect(ada.getByText('Bea Lind cannot take the page: On a train').first()).toBeVisible();
+  await expectNotice(ada, 'Bea Lind cannot take the page: On a train');
 
   await row.getByRole('button', { name: /more$/ }).click();
   await ada.getByRole('menuitem', { name: 'Withdraw the page' }).click();
