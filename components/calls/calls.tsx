@@ -26,17 +26,21 @@ export function Calls({ calls: served, load, act }: CallsProps) {
   );
   const shown = asking.length + offered.length > 0;
 
-  // A room fills the screen: it is told how much of it is taken.
+  // A room fills the screen, and messages come over its top: both are told how much of it is taken.
   useEffect(() => {
     const element = strip.current;
     const { style } = document.documentElement;
     if (!shown || !element) return;
-    const measure = () => style.setProperty('--top-strip', `${element.offsetHeight}px`);
+    const measure = () => {
+      style.setProperty('--top-strip', `${element.offsetHeight}px`);
+      style.setProperty('--under-strip', `${element.getBoundingClientRect().bottom}px`);
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {
       observer.disconnect();
       style.removeProperty('--top-strip');
+      style.removeProperty('--under-strip');
     };
   }, [shown]);
 
