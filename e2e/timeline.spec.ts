@@ -62,7 +62,7 @@ test('filters stand in the address, say how many they hide, and survive a reload
   enter,
   machine,
 }) => {
-  const number = await (await machine('responder')).declare({ title: 'Search is slow' });
+  const number = await (await machine('responder')).declare({ title: 'Search is slow', severity: 'Medium' });
   const page = await enter('ada', `/incidents/${number}`);
   await expect(page.getByText('live', { exact: true })).toBeVisible();
   await addNote(page, 'The vacuum blocks the index');
