@@ -14,7 +14,7 @@ const rings = {
   jobs: ['core', 'store', 'commands', ...leaves],
   edge: ['core', 'store', 'commands', ...leaves],
   live: ['core', 'store', 'queries', ...leaves],
-  'command-line': ['core', 'store', 'commands', 'auth', ...leaves],
+  'command-line': ['core', 'store', 'commands', 'queries', 'auth', ...leaves],
   main: ['edge', 'live', ...leaves],
   start: ['store', 'env-rules', ...leaves],
 };

@@ -70,6 +70,8 @@ const pages = [
   { href: '/teams', label: 'Teams', words: 'leads members' },
   { href: '/oncall', label: 'On call', words: 'schedules rota shifts overrides' },
   { href: '/escalation', label: 'Escalation policies', words: 'paging steps' },
+  { href: '/matrix', label: 'Escalation matrix', words: 'who is told paged' },
+  { href: '/preflight', label: 'Preflight', words: 'who would be paged gaps' },
   { href: '/people', label: 'People', words: 'invite' },
   { href: '/policy', label: 'Severity policy', words: 'critical high medium low response cadence' },
   { href: '/roles', label: 'Roles of command', words: 'commander deputy scribe' },

@@ -5,6 +5,8 @@ const places = [
   { key: 'map', href: '/services?view=map', label: 'Map' },
   { key: 'teams', href: '/teams', label: 'Teams' },
   { key: 'escalation', href: '/escalation', label: 'Escalation' },
+  { key: 'matrix', href: '/matrix', label: 'Matrix' },
+  { key: 'preflight', href: '/preflight', label: 'Preflight' },
 ] as const;
 
 /** The ways to look at services, and who answers for them. */

@@ -26,7 +26,13 @@ export type NavItem = {
 export const consoleNav: NavItem[] = [
   { href: '/', label: 'Board', icon: <PanelsTopLeft />, keys: 'g b', covers: ['/incidents/'] },
   { href: '/incidents', label: 'History', icon: <History />, keys: 'g h', exact: true },
-  { href: '/services', label: 'Services', icon: <Boxes />, keys: 'g s', covers: ['/teams', '/escalation'] },
+  {
+    href: '/services',
+    label: 'Services',
+    icon: <Boxes />,
+    keys: 'g s',
+    covers: ['/teams', '/escalation', '/matrix', '/preflight'],
+  },
   { href: '/oncall', label: 'On call', icon: <CalendarClock />, keys: 'g o' },
   { href: '/people', label: 'People', icon: <Users />, keys: 'g p' },
   { href: '/cadence', label: 'Cadence', icon: <Gauge />, keys: 'g c' },

@@ -74,6 +74,14 @@ describe('every address around incidents', () => {
     expect(made.body).toEqual({ id: 'shop-at-night', name: 'Shop at night' });
     await ask(chief, 'PATCH', '/services/shop', { policy: 'Shop at night' });
     await ask(chief, 'PATCH', '/services/shop', { description: 'Sells.' });
+    const { body: rehearsed } = await expectRoute('readPreflight', robot, '/preflight?service=shop&severity=High');
+    expect(rehearsed.plans).toMatchObject([
+      { policy: { id: 'shop-at-night' }, steps: [{ minutes: 0, people: [{ id: 'bea' }] }, { minutes: 3 }, {}, {}, {}] },
+    ]);
+    expect(await ask(robot, 'GET', '/preflight?service=none')).toMatchObject({ status: 404 });
+    expect(await ask(robot, 'GET', '/preflight?service=shop&at=2226-01-01T00:00:00Z')).toMatchObject({ status: 422 });
+    const { body: found } = await expectRoute('listGaps', robot, '/preflight/gaps');
+    expect(found.gaps).toMatchObject([{ kind: 'no-policy', service: { id: 'payments' } }]);
     const { body } = await expectRoute('listEscalationPolicies', robot, '/escalation-policies');
     expect(body.policies).toEqual([
       {

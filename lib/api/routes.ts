@@ -7,6 +7,7 @@ import { incidents } from './routes/incidents';
 import { life } from './routes/life';
 import { pages } from './routes/pages';
 import { policy } from './routes/policy';
+import { preflight } from './routes/preflight';
 import { roles } from './routes/roles';
 import { schedules } from './routes/schedules';
 import { services } from './routes/services';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...roles,
   ...services,
   ...escalationPolicies,
+  ...preflight,
   ...catalog,
   ...schedules,
   ...policy,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { personRoles } from '@/lib/core/access/actor';
 import { phaseSchema } from '@/lib/core/incident/acts/change-phase';
 import { severityRulesSchema, severitySchema } from '@/lib/core/severity/policy';
+import { pagedGroups } from '@/lib/core/severity/severity';
 
 const instant = z.iso.datetime();
 const named = z.object({ id: z.string(), name: z.string() });
@@ -218,6 +219,70 @@ export const escalationPolicySchema = z
     basis: z.number().int().describe('Send it with a change: if somebody was quicker, yours is refused.'),
   })
   .meta({ id: 'EscalationPolicy' });
+
+const outcomeSchema = z.enum(['called', 'skipped', 'unanswered']);
+
+export const preflightSchema = z
+  .object({
+    service: named,
+    severity: severitySchema,
+    at: instant,
+    paged: z.enum(pagedGroups),
+    covered: z.boolean().describe('False where administrators stand in for a missing escalation policy.'),
+    plans: z.array(
+      z.object({
+        policy: named,
+        steps: z.array(
+          z.object({
+            minutes: z.number().describe('After the beginning.'),
+            at: instant,
+            step: z.number().int().describe('Counted from 0.'),
+            round: z.number().int().describe('Counted from 0.'),
+            outcome: outcomeSchema,
+            people: z.array(named),
+            vacant: z.array(z.string()).describe('Targets that stand for nobody at that moment.'),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Preflight' });
+
+const says = z.string().describe('The same in words.');
+const gapOf = { service: named, severities: z.array(severitySchema), policy: named, says };
+
+export const gapsSchema = z
+  .object({
+    from: instant,
+    to: instant,
+    gaps: z.array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('no-policy'), ...gapOf }),
+        z.object({
+          kind: z
+            .enum(['empty', 'again'])
+            .describe('The step stands for nobody, or pages only whom an earlier step paged.'),
+          ...gapOf,
+          step: z.number().int().describe('Counted from 0.'),
+          targets: z.array(z.string()),
+          people: z.array(named),
+          periods: z.array(z.object({ from: instant, to: instant })),
+        }),
+      ]),
+    ),
+    clockChanges: z.array(
+      z.object({
+        schedule: named,
+        zone: z.string(),
+        at: instant,
+        byMinutes: z.number().describe('Positive when the clocks go forward.'),
+        shift: z.object({ person: named, minutes: z.number().nullable() }).nullable(),
+        moved: z.array(z.string()).describe('Times of day at which duty changes and which are skipped or come twice.'),
+        says,
+      }),
+    ),
+  })
+  .meta({ id: 'Gaps' });
 
 export const recordSchema = named.meta({ id: 'Record' });
 

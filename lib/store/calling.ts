@@ -1,16 +1,22 @@
 import { type PersonRef, type PersonRole } from '@/lib/core/access/actor';
-import { mayAct, maySee } from '@/lib/core/access/may';
+import { type Guarded, mayAct, maySee } from '@/lib/core/access/may';
 import { type Resolve } from '@/lib/core/escalation/advance';
 import { type Target } from '@/lib/core/escalation/escalation-policy';
-import { type Incident } from '@/lib/core/incident/incident';
-import { type Instant, instantOf, msOf } from '@/lib/core/instant';
-import { onCallAt } from '@/lib/core/oncall/schedule';
-import { type Transaction } from './database';
+import { type Instant, plus } from '@/lib/core/instant';
+import { dutiesOf, dutyAt } from '@/lib/core/oncall/schedule';
+import { type Transaction, type database } from './database';
 import { loadSchedules } from './schedules';
 
 interface Callable extends PersonRef {
   role: PersonRole;
   teams: string[];
+}
+
+/** Whom targets stand for at each moment of a span of time. */
+export interface Calling {
+  at: (moment: Instant) => Resolve;
+  /** The moments at which whom these targets stand for may change, by their schedules: the first of the span, then in order. */
+  changes: (targets: readonly Target[]) => Instant[];
 }
 
 /**
@@ -19,15 +25,26 @@ interface Callable extends PersonRef {
  */
 export async function loadCalling(
   tx: Transaction,
-  incident: Incident,
+  incident: Guarded,
   targets: readonly Target[],
   now: Instant,
 ): Promise<Resolve> {
+  return (await loadCallingOver(tx, incident, targets, { from: now, to: plus(now, 1) })).at(now);
+}
+
+/** The same at every moment from `from` until `to`, by the schedules as they are written now and the people as they are now. */
+export async function loadCallingOver(
+  tx: Transaction | typeof database,
+  incident: Guarded,
+  targets: readonly Target[],
+  { from, to }: { from: Instant; to: Instant },
+): Promise<Calling> {
   const idsOf = (kind: Target['kind']) => targets.filter((target) => target.kind === kind).map(({ id }) => id);
-  const schedules = await loadSchedules(tx, idsOf('schedule'), now, instantOf(msOf(now) + 1));
-  const onCall = new Map([...schedules].map(([id, schedule]) => [id, onCallAt(schedule, now)?.id ?? null]));
+  const schedules = await loadSchedules(tx, idsOf('schedule'), from, to);
+  const duties = new Map([...schedules].map(([id, schedule]) => [id, dutiesOf(schedule, from, to)]));
   const teams = idsOf('team');
-  const ids = [...idsOf('person'), ...[...onCall.values()].flatMap((id) => id ?? [])];
+  const onDuty = [...duties.values()].flat().flatMap(({ person }) => person?.id ?? []);
+  const ids = [...new Set([...idsOf('person'), ...onDuty])];
   const everyone = targets.some(({ kind }) => kind === 'everyone');
   const administrators = targets.some(({ kind }) => kind === 'administrators');
   const rows = await tx.$queryRaw<Callable[]>`
@@ -42,20 +59,29 @@ export async function loadCalling(
     (row) => mayAct(row) && maySee({ kind: 'person', id: row.id, role: row.role }, incident),
   );
   const named = (those: (person: Callable) => boolean) => callable.filter(those).map(({ id, name }) => ({ id, name }));
-  return ({ kind, id }) => {
-    switch (kind) {
-      case 'person':
-        return named((person) => person.id === id);
-      case 'schedule':
-        return named((person) => person.id === onCall.get(id));
-      case 'team':
-        return named((person) => person.teams.includes(id));
-      case 'administrators':
-        return named((person) => person.role === 'administrator');
-      case 'everyone':
-        return named(() => true);
-      default:
-        return kind satisfies never;
-    }
+  const at = (moment: Instant): Resolve => {
+    return ({ kind, id }) => {
+      switch (kind) {
+        case 'person':
+          return named((person) => person.id === id);
+        case 'schedule': {
+          const onCall = dutyAt(duties.get(id) ?? [], moment)?.person?.id;
+          return named((person) => person.id === onCall);
+        }
+        case 'team':
+          return named((person) => person.teams.includes(id));
+        case 'administrators':
+          return named((person) => person.role === 'administrator');
+        case 'everyone':
+          return named(() => true);
+        default:
+          return kind satisfies never;
+      }
+    };
   };
+  const changes = (those: readonly Target[]) => {
+    const turns = those.flatMap(({ kind, id }) => (kind === 'schedule' ? (duties.get(id) ?? []) : []));
+    return [...new Set([from, ...turns.map((duty) => duty.from)])].sort();
+  };
+  return { at, changes };
 }

@@ -6,7 +6,7 @@ import { type NewPageFact, type Page, type PageFacts } from '../escalation/page'
 import { type PersonRef, refOf, system } from '../access/actor';
 import { type NewIncidentFact } from '../facts';
 import { type Instant } from '../instant';
-import { type Severity, pagedUnder } from '../severity/severity';
+import { type Paged, type Severity, pagedUnder } from '../severity/severity';
 import { type Incident, type ServiceRef, commanderOf } from './incident';
 import { isOpen } from './phases';
 
@@ -111,7 +111,8 @@ export function callsTo(incident: Incident, personId: string): Call[] {
     .reverse();
 }
 
-function wantedPolicies(paged: 'policies' | 'everyone' | 'nobody', policies: readonly ServicePolicy[]) {
+/** The escalation policies by which an incident about these services pages. */
+export function wantedPolicies(paged: Paged, policies: readonly ServicePolicy[]): EscalationPolicy[] {
   if (paged === 'nobody') return [];
   if (paged === 'everyone') return [everyonePolicy];
   const found = new Map(policies.flatMap(({ policy }) => (policy ? [[policy.id, policy] as const] : [])));

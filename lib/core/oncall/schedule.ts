@@ -70,6 +70,12 @@ export function onCallAt(schedule: Schedule, at: Instant): PersonRef | null {
   return dutiesOf(schedule, at, instantOf(msOf(at) + 1))[0]?.person ?? null;
 }
 
+/** The duty of these at `at`, if it lies within them; they are in order and without a hole. */
+export function dutyAt(duties: readonly Duty[], at: Instant): Duty | null {
+  const duty = duties.findLast(({ from }) => from <= at);
+  return duty && at < duty.to ? duty : null;
+}
+
 function extend(duties: Duty[], moment: Instant, end: Instant, top: Claim | null): void {
   const before = duties.at(-1);
   const same = before && before.person?.id === top?.person.id && before.by?.id === top?.by?.id;

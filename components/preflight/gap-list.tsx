@@ -1,0 +1,78 @@
+import { Check } from 'lucide-react';
+import Link from 'next/link';
+import { GapMark } from '@/components/escalation/gap-mark';
+import { PanelRow, Section } from '@/components/ui/section';
+import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
+import { Time } from '@/components/ui/time';
+import { gapSentence } from '@/lib/core/escalation/gap-words';
+import { type Gap, type Period } from '@/lib/core/escalation/gaps';
+import { type ClockChange, clockChangeSentence } from '@/lib/core/oncall/clock-changes';
+
+type GapListProps = { gaps: { to: string; gaps: readonly Gap[]; clockChanges: readonly ClockChange[] } };
+
+/** What would go wrong in the coming weeks, and the clock changes that surprise. */
+export function GapList({ gaps: { to, gaps, clockChanges } }: GapListProps) {
+  return (
+    <>
+      <Section title="Gaps in the next four weeks" count={gaps.length}>
+        {gaps.length === 0 && (
+          <p className="flex items-center gap-2 py-2">
+            <Check className="size-4 text-done" aria-hidden="true" />
+            Every step of every service pages somebody new, until <Time at={to} form="date" />.
+          </p>
+        )}
+        <ul>
+          {gaps.map((gap) => (
+            <li
+              key={`${gap.service.id} ${gap.policy.id} ${gapSentence(gap)}`}
+              className="flex flex-wrap items-start gap-x-4 gap-y-1 border-b border-line py-2 last:border-b-0"
+            >
+              <Link
+                href={`/services/${gap.service.id}`}
+                className="w-44 shrink-0 rounded-sm font-medium hover:underline"
+              >
+                {gap.service.name}
+              </Link>
+              <span className="flex w-40 shrink-0 flex-wrap gap-x-3">
+                {gap.severities.map((severity) => (
+                  <SeverityMark key={severity} severity={severity.toLowerCase() as Mark} />
+                ))}
+              </span>
+              <span className="flex min-w-0 flex-1 basis-80 flex-col items-start gap-1">
+                <GapMark>{gapSentence(gap)}</GapMark>
+                {gap.kind !== 'no-policy' && <Periods periods={gap.periods} />}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {clockChanges.length > 0 && (
+        <Section title="Clock changes" count={clockChanges.length}>
+          {clockChanges.map((change) => (
+            <PanelRow
+              key={`${change.schedule.id} ${change.zone} ${change.at}`}
+              end={<Time at={change.at} form="clock" />}
+            >
+              <span className="whitespace-normal">{clockChangeSentence(change)}</span>
+            </PanelRow>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+const shown = 3;
+
+function Periods({ periods }: { periods: readonly Period[] }) {
+  return (
+    <span className="flex flex-wrap gap-x-4 text-xs text-muted">
+      {periods.slice(0, shown).map(({ from, to }) => (
+        <span key={from}>
+          <Time at={from} form="clock" /> until <Time at={to} form="clock" />
+        </span>
+      ))}
+      {periods.length > shown && <span>and {periods.length - shown} times more</span>}
+    </span>
+  );
+}

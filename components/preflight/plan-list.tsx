@@ -1,0 +1,77 @@
+import { Avatar } from '@/components/ui/avatar';
+import { GapMark } from '@/components/escalation/gap-mark';
+import { Section } from '@/components/ui/section';
+import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
+import { Time } from '@/components/ui/time';
+import { type Rehearsed } from '@/lib/core/escalation/preflight';
+import { type Paged, type Severity } from '@/lib/core/severity/severity';
+
+type PlanListProps = {
+  preflight: {
+    service: { id: string; name: string };
+    severity: Severity;
+    at: string;
+    paged: Paged;
+    covered: boolean;
+    plans: readonly { policy: { id: string; name: string }; steps: readonly Rehearsed[] }[];
+  };
+};
+
+/** Who would be paged at T+0, T+5 and so on, if nobody answered. */
+export function PlanList({ preflight: { service, severity, at, covered, plans } }: PlanListProps) {
+  return (
+    <div aria-live="polite" className="flex flex-col gap-4">
+      <p className="flex flex-wrap items-center gap-x-2">
+        If {service.name} went <SeverityMark severity={severity.toLowerCase() as Mark} /> at{' '}
+        <Time at={at} form="clock" />
+        {plans.length === 0 && ', nobody would be paged: so the severity policy has it.'}
+      </p>
+      {!covered && (
+        <p>
+          <GapMark>{service.name} has no escalation policy: administrators are paged.</GapMark>
+        </p>
+      )}
+      {plans.map(({ policy, steps }) => (
+        <Section key={policy.id} title={`By “${policy.name}”`}>
+          <ol aria-label={`Pages by ${policy.name}`}>
+            {steps.map((step, index) => (
+              <li key={index} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">
+                <span className="tnum w-16 shrink-0 font-medium">T+{step.minutes}</span>
+                <span className="w-28 shrink-0 text-muted">
+                  <Time at={step.at} form="clock" />
+                </span>
+                <StepOutcome step={step} />
+              </li>
+            ))}
+          </ol>
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+function StepOutcome({ step: { outcome, people, vacant, step, round } }: { step: Rehearsed }) {
+  if (outcome === 'unanswered') return <span>Administrators are told that nobody acknowledged.</span>;
+  if (outcome === 'skipped') {
+    return (
+      <GapMark>
+        Step {step + 1} ({vacant.join(', ')}) stands for nobody and is passed over.
+      </GapMark>
+    );
+  }
+  return (
+    <span className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1">
+      {people.map(({ id, name }) => (
+        <span key={id} className="inline-flex items-center gap-2">
+          <Avatar id={id} name={name} size={20} silent />
+          {name}
+        </span>
+      ))}
+      <span className="text-muted">
+        in the app · step {step + 1}
+        {round > 0 && `, round ${round + 1}`}
+      </span>
+      {vacant.length > 0 && <span className="text-high">Nobody stands for {vacant.join(', ')}.</span>}
+    </span>
+  );
+}

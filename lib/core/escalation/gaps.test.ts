@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { type Instant } from '../instant';
+import { defaultRules } from '../severity/policy';
+import { type EscalationPolicy, type Target } from './escalation-policy';
+import { gapLine } from './gap-words';
+import { type Foresight, gapsOfPolicy, gapsOfServices } from './gaps';
+
+const hours = (hour: number): Instant => `2026-11-23T${String(hour).padStart(2, '0')}:00:00.000Z`;
+const ana = { id: 'ana', name: 'Ana' };
+const bea = { id: 'bea', name: 'Bea' };
+
+/** The schedule `night` has Ana until 08:00, nobody until 18:00 and Bea after; people stand for themselves, teams for both. */
+const seen: Foresight = {
+  from: hours(0),
+  to: hours(23),
+  changes: (targets) =>
+    targets.some(({ kind }) => kind === 'schedule') ? [hours(0), hours(8), hours(18)] : [hours(0)],
+  at:
+    (moment) =>
+    ({ kind, id }) => {
+      if (kind === 'person') return [ana, bea].filter((person) => person.id === id);
+      if (kind === 'team') return [ana, bea];
+      if (kind !== 'schedule') return [bea];
+      return moment < hours(8) ? [ana] : moment < hours(18) ? [] : [bea];
+    },
+};
+
+function policy(...steps: Target['kind'][]): EscalationPolicy {
+  const target = (kind: Target['kind']): Target => ({ kind, id: kind === 'person' ? 'ana' : kind, name: kind });
+  return { id: 'p', name: 'P', repeats: 3, steps: steps.map((kind) => ({ targets: [target(kind)], waitMinutes: 5 })) };
+}
+
+it.each<[Target['kind'][], unknown[]]>([
+  [['person'], []],
+  [['person', 'team'], []],
+  [['schedule'], [{ kind: 'empty', step: 0, periods: [{ from: hours(8), to: hours(18) }] }]],
+  [['team', 'person'], [{ kind: 'again', step: 1, people: [ana], periods: [{ from: hours(0), to: hours(23) }] }]],
+  [
+    ['team', 'schedule'],
+    [
+      {
+        kind: 'again',
+        step: 1,
+        people: [ana, bea],
+        periods: [
+          { from: hours(0), to: hours(8) },
+          { from: hours(18), to: hours(23) },
+        ],
+      },
+      { kind: 'empty', step: 1, periods: [{ from: hours(8), to: hours(18) }] },
+    ],
+  ],
+])('finds in steps of %j what is empty and what pages nobody new', (steps, gaps) => {
+  expect(gapsOfPolicy(policy(...steps), seen)).toMatchObject(gaps);
+  expect(gapsOfPolicy(policy(...steps), seen)).toHaveLength(gaps.length);
+});
+
+it('joins what lasts over a change of shift', () => {
+  const nobody: Foresight = { ...seen, at: () => () => [] };
+  const [gap] = gapsOfPolicy(policy('schedule'), nobody);
+  expect(gap?.periods).toEqual([{ from: hours(0), to: hours(23) }]);
+});
+
+it('says them for each service at the severities that page, and asks no policy of what pages nobody', () => {
+  const services = [
+    { service: { id: 'shop', name: 'Shop' }, policy: policy('schedule') },
+    { service: { id: 'blog', name: 'Blog' }, policy: null },
+  ];
+  expect(gapsOfServices(services, defaultRules, seen).map(gapLine)).toEqual([
+    'Shop (Critical, High): Step 1 of “P” (schedule) stands for nobody. 2026-11-23 08:00 until 2026-11-23 18:00 UTC',
+    'Blog (Critical, High): It has no escalation policy: administrators are paged.',
+  ]);
+  const quiet = { meaning: '', responseMinutes: 5, told: 'nobody', paged: 'nobody' } as const;
+  const none = { ...quiet, cadenceMinutes: null, postmortemHours: null };
+  const rules = { Critical: { ...none, paged: 'everyone' as const }, High: none, Medium: none, Low: none };
+  expect(gapsOfServices(services, rules, seen)).toEqual([]);
+});

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { type PolicyRef } from '@/lib/core/escalation/escalation-policy';
+import { type Gap, gapsOfServices } from '@/lib/core/escalation/gaps';
+import { type Rehearsed, rehearse } from '@/lib/core/escalation/preflight';
+import { idSchema } from '@/lib/core/incident/act';
+import { type ServiceRef } from '@/lib/core/incident/incident';
+import { type ServicePolicy, wantedPolicies } from '@/lib/core/incident/paging';
+import { DAY, type Instant, MINUTE, between, plus } from '@/lib/core/instant';
+import { type ClockChange, clockChangesOf } from '@/lib/core/oncall/clock-changes';
+import { parse } from '@/lib/core/parse';
+import { type Refusal, isRefusal, refuse } from '@/lib/core/refusal';
+import { severitySchema } from '@/lib/core/severity/policy';
+import { type Paged, type Severity, pagedUnder } from '@/lib/core/severity/severity';
+import { readClock } from '@/lib/store/clock';
+import { database } from '@/lib/store/database';
+import { loadForesight, loadServicePolicies } from '@/lib/store/foresight';
+import { currentPolicy } from '@/lib/store/policy';
+import { loadSchedules } from '@/lib/store/schedules';
+
+/** How far ahead gaps are looked for. */
+const gapDays = 28;
+/** How far from now a moment may lie, in days: schedules are kept for the past and reckoned for the future. */
+const mostDays = 366;
+
+/** Whom an incident of this service would page by one policy, if nobody answered. */
+export interface Plan {
+  policy: PolicyRef;
+  steps: Rehearsed[];
+}
+
+/** What would happen if `service` went `severity` at `at`. `covered` false: administrators stand in for a missing policy. */
+export interface Preflight {
+  service: ServiceRef;
+  severity: Severity;
+  at: Instant;
+  paged: Paged;
+  covered: boolean;
+  plans: Plan[];
+}
+
+export const preflightInput = z.object({
+  service: idSchema,
+  severity: severitySchema.default('Critical'),
+  at: z.iso
+    .datetime()
+    .optional()
+    .transform((at) => at && new Date(at).toISOString()),
+});
+
+/** Rehearses what would be paged, by the rule that pages. `at` is now where it is left out. */
+export async function readPreflight(draft: unknown): Promise<Preflight | Refusal> {
+  const parsed = parse(preflightInput, draft);
+  if (isRefusal(parsed)) return parsed;
+  const { severity, service: id } = parsed.input;
+  const now = await readClock(database);
+  const at = parsed.input.at ?? now;
+  if (Math.abs(between(now, at)) > mostDays * DAY) {
+    const message = 'Choose a moment within a year of now.';
+    return refuse('invalid', message, { at: message });
+  }
+  const [services, { rules }] = await Promise.all([loadServicePolicies(), currentPolicy()]);
+  const found = services.find(({ service }) => service.id === id);
+  if (!found) return refuse('not-found', 'There is no such service.');
+  const paged = pagedUnder(rules[severity]);
+  const wanted = wantedPolicies(paged, [found]);
+  const lasts = Math.max(1, ...wanted.map(({ steps, repeats }) => (repeats + 1) * minutesOf(steps) + 1));
+  const seen = await loadForesight(wanted, { from: at, to: plus(at, lasts * MINUTE) });
+  return {
+    service: found.service,
+    severity,
+    at,
+    paged,
+    covered: paged !== 'policies' || found.policy !== null,
+    plans: wanted.map((policy) => ({
+      policy: { id: policy.id, name: policy.name },
+      steps: rehearse(policy, at, seen.at),
+    })),
+  };
+}
+
+function minutesOf(steps: readonly { waitMinutes: number }[]): number {
+  return steps.reduce((sum, { waitMinutes }) => sum + waitMinutes, 0);
+}
+
+/** What would go wrong between `from` and `to`, and the clock changes that are no fault but a surprise. */
+export interface Gaps {
+  from: Instant;
+  to: Instant;
+  gaps: Gap[];
+  clockChanges: ClockChange[];
+}
+
+/** Every gap of every service at every severity over the next four weeks. */
+export async function readGaps(): Promise<Gaps> {
+  const from = await readClock(database);
+  const to = plus(from, gapDays * DAY);
+  const [services, { rules }] = await Promise.all([loadServicePolicies(), currentPolicy()]);
+  const policies = services.flatMap(({ policy }) => policy ?? []);
+  const seen = await loadForesight(policies, { from, to });
+  return {
+    from,
+    to,
+    gaps: gapsOfServices(services, rules, seen),
+    clockChanges: await readClockChanges(services, { from, to }),
+  };
+}
+
+async function readClockChanges(
+  services: readonly ServicePolicy[],
+  { from, to }: { from: Instant; to: Instant },
+): Promise<ClockChange[]> {
+  const targets = services.flatMap(({ policy }) => policy?.steps ?? []).flatMap((step) => step.targets);
+  const ids = [...new Set(targets.filter(({ kind }) => kind === 'schedule').map(({ id }) => id))];
+  const schedules = await loadSchedules(database, ids, plus(from, -7 * DAY), plus(to, 7 * DAY));
+  return [...schedules.values()].flatMap((schedule) => clockChangesOf(schedule, from, to));
+}

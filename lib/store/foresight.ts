@@ -1,0 +1,35 @@
+import { type EscalationPolicy, administratorsPolicy, everyonePolicy } from '@/lib/core/escalation/escalation-policy';
+import { type Foresight } from '@/lib/core/escalation/gaps';
+import { type ServicePolicy } from '@/lib/core/incident/paging';
+import { type Instant } from '@/lib/core/instant';
+import { loadCallingOver } from './calling';
+import { database } from './database';
+import { loadPolicies } from './escalation-policies';
+
+/** What everyone may see: an incident that is not private. */
+const openToAll = { private: false, visibleTo: [] };
+
+/** Whom every target of these policies, and of those that stand in for a missing one, stands for from `from` until `to`. */
+export async function loadForesight(
+  policies: readonly EscalationPolicy[],
+  span: { from: Instant; to: Instant },
+): Promise<Foresight> {
+  const steps = [...policies, administratorsPolicy, everyonePolicy].flatMap((policy) => policy.steps);
+  const targets = steps.flatMap((step) => step.targets);
+  return { ...span, ...(await loadCallingOver(database, openToAll, targets, span)) };
+}
+
+/** Every service with the escalation policy that stands for it now, the most important first. */
+export async function loadServicePolicies(): Promise<(ServicePolicy & { tier: number; team: string | null })[]> {
+  const rows = await database.service.findMany({
+    select: { id: true, name: true, tier: true, teamId: true, policyId: true },
+    orderBy: [{ tier: 'asc' }, { name: 'asc' }],
+  });
+  const policies = await loadPolicies(database, [...new Set(rows.flatMap(({ policyId }) => policyId ?? []))]);
+  return rows.map(({ id, name, tier, teamId, policyId }) => ({
+    service: { id, name },
+    policy: policies.get(policyId ?? '') ?? null,
+    tier,
+    team: teamId,
+  }));
+}
