@@ -18,7 +18,7 @@ export const toldWords: Record<Told, string> = {
 
 /** Who is called until they acknowledge, as the end of "paged: …". */
 export const pagedWords: Record<Paged, string> = {
-  policies: 'By the services’ escalation policies',
+  policies: 'By escalation policy',
   everyone: 'Everyone',
   nobody: 'Nobody',
 };
