@@ -69,7 +69,7 @@ export function Toasts() {
     <div role="status" aria-live="polite" className="contents">
       <ul
         aria-label="Messages"
-        className="pointer-events-none fixed inset-x-0 top-[calc(var(--under-strip,0px)+0.25rem)] z-50 mx-auto flex w-96 max-w-[calc(100vw-0.5rem)] flex-col gap-1 max-md:top-[calc(var(--under-strip,0px)+0.125rem)]"
+        className="pointer-events-none fixed inset-x-0 top-[calc(var(--under-strip,0px)+0.25rem)] z-50 mx-auto flex w-96 max-w-[calc(100vw-0.5rem)] flex-col gap-1 max-md:top-0.5"
       >
         {toasts.map((each) => (
           <ToastCard key={each.id} toast={each} />
