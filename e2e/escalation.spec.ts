@@ -107,7 +107,7 @@ test('a gap turns red when a step loses its person, on screens and for scripts, 
   await expect(ada.getByRole('row', { name: /Checkout/ }).getByText(empty)).toHaveCount(2);
   const told = await command('preflight', [], { DATABASE_URL: app.databaseUrl });
   expect(told.code, told.stderr).toBe(1);
-  expect(told.stdout).toMatch(
+  expect(told.stdout, told.stderr).toMatch(
     /^gap: Checkout \(Critical, High\): Step 1 of “Counter” \(Di Rossi\) stands for nobody\. /m,
   );
 
