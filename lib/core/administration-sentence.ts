@@ -41,6 +41,16 @@ export function administrationSentence(fact: AdministrationFact): string {
       return `added the passkey “${fact.data.name}”`;
     case 'passkey.removed':
       return `removed the passkey “${fact.data.name}”`;
+    case 'contact-method.added':
+      return `can be reached by ${by(fact.data)}, once that is verified`;
+    case 'contact-method.verified':
+      return `verified ${by(fact.data)}`;
+    case 'contact-method.removed':
+      return `can no longer be reached by ${by(fact.data)}`;
+    case 'notification-rules.changed':
+      return 'changed how they want to be told';
+    case 'channels.changed':
+      return channelsSentence(fact.data);
     case 'token.created':
       return `made the API token “${fact.data.name}”, which acts as ${role(fact.data.role)}`;
     case 'token.revoked':
@@ -54,6 +64,18 @@ export function administrationSentence(fact: AdministrationFact): string {
     default:
       return recordSentence(fact);
   }
+}
+
+function by({ channel, shown }: { channel: string; shown: string }): string {
+  return `${channel} (${shown})`;
+}
+
+function channelsSentence({ given, taken }: { given: string[]; taken: string[] }): string {
+  const said = [
+    ...(given.length > 0 ? [`set up ${given.join(' and ')}`] : []),
+    ...(taken.length > 0 ? [`took away ${taken.join(' and ')}`] : []),
+  ];
+  return `${said.join(', ')} for what leaves Quarterdeck`;
 }
 
 const nouns = {

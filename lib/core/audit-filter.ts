@@ -30,6 +30,16 @@ export const auditKinds: { area: string; kinds: { kind: AdministrationFactKind; 
     ],
   },
   {
+    area: 'Notifications',
+    kinds: [
+      { kind: 'contact-method.added', label: 'Contact method added' },
+      { kind: 'contact-method.verified', label: 'Contact method verified' },
+      { kind: 'contact-method.removed', label: 'Contact method removed' },
+      { kind: 'notification-rules.changed', label: 'Rules changed' },
+      { kind: 'channels.changed', label: 'Channels changed' },
+    ],
+  },
+  {
     area: 'Catalog',
     kinds: [
       { kind: 'team.created', label: 'Team added' },

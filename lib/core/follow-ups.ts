@@ -14,7 +14,8 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
     const title = `INC-${incident.number} ${incident.severity}: ${incident.title}`;
     const except = fact.actor.kind === 'person' ? fact.actor.id : null;
     const url = `/incidents/${incident.number}`;
-    return [{ kind, factSeq: fact.seq, audience, except, title, body: sentenceOf(fact), url }];
+    const page = fact.kind === 'page.called' ? fact.data.id : null;
+    return [{ kind, factSeq: fact.seq, page, audience, except, title, body: sentenceOf(fact), url }];
   };
   switch (fact.kind) {
     case 'incident.declared':

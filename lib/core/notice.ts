@@ -25,6 +25,8 @@ export type Audience =
 export interface NoticeDue {
   kind: NoticeKind;
   factSeq: number;
+  /** The page that this calls somebody by, whose end makes it needless. */
+  page: string | null;
   audience: Audience[];
   /** Left out although in the audience: whoever did it knows it. */
   except: string | null;

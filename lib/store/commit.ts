@@ -5,8 +5,10 @@ import { type IncidentFact } from '@/lib/core/facts';
 import { evolve } from '@/lib/core/incident/evolve';
 import { type Incident, commanderOf } from '@/lib/core/incident/incident';
 import { owedBy } from '@/lib/core/incident/owed';
+import { callingOf } from '@/lib/core/incident/paging';
 import { isOpen } from '@/lib/core/incident/phases';
 import { type Spans, timersOf } from '@/lib/core/incident/timers';
+import { withdrawDeliveries } from './deliveries';
 import { insertFacts } from './facts';
 import { oweNotices } from './notices';
 import { replan } from './timers';
@@ -34,10 +36,13 @@ export async function commit(unit: Unit, before: Incident | null, facts: readonl
   await insertFacts(tx, facts, incident.number);
   await placeFacts(unit, facts);
   const replanned = await replan(tx, before ? timersOf(before, spans) : [], timersOf(incident, spans));
-  await oweNotices(tx, incident, notices, last.recordedAt);
+  const changed = callsChanged(before, incident);
+  if (changed) await withdrawDeliveries(tx, incident.number, callingOf(incident));
+  const leaving = await oweNotices(tx, incident, notices, last.recordedAt);
   bells.push({ facts: first.stream, from: first.seq, to: last.seq });
   if (replanned) bells.push({ timers: true });
-  if (callsChanged(before, incident)) bells.push({ calls: incident.number });
+  if (leaving) bells.push({ deliveries: true });
+  if (changed) bells.push({ calls: incident.number });
   if (facts.some(({ kind }) => kind === 'access.changed')) bells.push({ access: first.stream });
   return incident;
 }

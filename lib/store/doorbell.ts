@@ -3,13 +3,15 @@ import { pool } from './database';
 
 export const doorbell = 'quarterdeck';
 
-/** What changed, so that listeners know what to read: facts `from`..`to` of a stream, timers, a person's notices or access, presence, whom an incident's pages call. */
+/** What changed, so that listeners know what to read: facts `from`..`to` of a stream, timers, a person's notices or access, presence, whom an incident's pages call, what is to be sent and (of an incident) what became of it. */
 export type Bell =
   | { facts: string; from: number; to: number }
   | { timers: true }
   | { read: string }
   | { access: string }
   | { calls: number }
+  | { deliveries: true }
+  | { delivered: number }
   | { presence: number };
 
 /** Bells that Postgres will take in one payload (8,000 bytes at most). */

@@ -4,18 +4,19 @@ import { type Instant } from '@/lib/core/instant';
 import { type Audience, type NoticeDue } from '@/lib/core/notice';
 import { figures } from '@/lib/figures';
 import { type Transaction } from './database';
+import { type Written, oweDeliveries } from './deliveries';
 
 /**
  * Writes one notice per person, fact and channel, with every group resolved now. Nobody is told of a private incident
- * who may not see it, and nobody of their own doing.
+ * who may not see it, and nobody of their own doing. Answers whether any of them leaves the app.
  */
 export async function oweNotices(
   tx: Transaction,
   incident: Incident,
   notices: readonly NoticeDue[],
   now: Instant,
-): Promise<void> {
-  if (notices.length === 0) return;
+): Promise<boolean> {
+  if (notices.length === 0) return false;
   const stream = incidentStream(incident.number);
   const rows = notices.flatMap(({ audience, ...notice }) =>
     audience.flatMap(recipientsOf).map((recipient) => ({
@@ -31,7 +32,7 @@ export async function oweNotices(
   const services = incident.services.map(({ id }) => id);
   const visibleTo = incident.visibleTo.map(({ id }) => id);
   const room = Object.keys(incident.responders);
-  const written = await tx.$queryRaw<{ kind: string }[]>`
+  const written = await tx.$queryRaw<Written[]>`
     with due as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
         kind text, fact_seq int, but text, title text, body text, url text, to_person text, to_group text)
@@ -59,8 +60,9 @@ export async function oweNotices(
         select 1 from presence there where there.incident = ${incident.number} and there.person_id = p.id)))
     )
     where ${!incident.private} or p.role = 'administrator' or p.id = any(${visibleTo}::text[])
-    on conflict do nothing returning kind`;
+    on conflict do nothing returning id, person_id, kind, fact_seq`;
   for (const { kind } of written) figures.noticesWritten.inc({ kind });
+  return oweDeliveries(tx, incident, { written, notices, now });
 }
 
 function recipientsOf(to: Audience): { to_person: string | null; to_group: string | null }[] {

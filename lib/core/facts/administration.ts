@@ -11,7 +11,14 @@ export interface Change {
 type Written = Partial<Pick<Change, 'after'>>;
 type Removed = Partial<Pick<Change, 'before'>>;
 
-/** Everything that can happen to people, catalog and policy: the audit log. Streams are `person:…`, `invitation:…`, `token:…`, `team:…`, `service:…`, `schedule:…`, `escalation:…`, `policy`, `role:…`. */
+/** A way to reach a person, as far as anybody else is told: `shown` is its masked address. */
+interface ContactMethodRef {
+  id: string;
+  channel: string;
+  shown: string;
+}
+
+/** Everything that can happen to people, catalog and policy: the audit log. Streams are `person:…`, `invitation:…`, `token:…`, `team:…`, `service:…`, `schedule:…`, `escalation:…`, `policy`, `role:…`, `channels`. */
 export interface AdministrationFacts {
   'person.created': {
     person: PersonRef;
@@ -32,6 +39,12 @@ export interface AdministrationFacts {
   'recovery.used': { person: PersonRef };
   'passkey.added': { person: PersonRef; name: string };
   'passkey.removed': { person: PersonRef; name: string };
+  'contact-method.added': { person: PersonRef } & ContactMethodRef;
+  'contact-method.verified': { person: PersonRef } & ContactMethodRef;
+  'contact-method.removed': { person: PersonRef } & ContactMethodRef;
+  'notification-rules.changed': { person: PersonRef } & Change;
+  /** Which settings of the ways out were given anew or taken away; never what they are. */
+  'channels.changed': { given: string[]; taken: string[] };
   'token.created': { id: string; name: string; role: PersonRole };
   'token.revoked': { id: string; name: string };
   'team.created': { id: string; name: string } & Written;

@@ -62,6 +62,16 @@ export function pagesCalling(incident: Incident, personId: string): Page[] {
   );
 }
 
+/** Whom each page still calls: who was called and has said nothing, while nobody acknowledged it. */
+export function callingOf({ phase, pages }: Incident): { page: string; person: string }[] {
+  if (!isOpen(phase)) return [];
+  return pages
+    .filter(({ state }) => state === 'calling' || state === 'unanswered')
+    .flatMap(({ id, called }) =>
+      called.filter(({ answer }) => answer === null).map(({ person }) => ({ page: id, person: person.id })),
+    );
+}
+
 /** Pages that nobody has acknowledged: who was called and has not said that they cannot. `unanswered`: nobody is left to call. */
 export interface Paging {
   state: 'calling' | 'unanswered';

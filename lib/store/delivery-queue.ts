@@ -1,0 +1,112 @@
+import { type Instant } from '@/lib/core/instant';
+import { type Severity } from '@/lib/core/severity/severity';
+import { type ChannelName } from '@/lib/core/notification/channels';
+import { pool, type Transaction } from './database';
+import { type Purpose } from './deliveries';
+
+/** Seconds for which whoever took a message has it alone; longer than any sending may last. Real time, which no test moves. */
+const leaseSeconds = 20;
+
+/** A message that this process alone may send now. `address` is sealed, and null where its contact method is gone. */
+export interface TakenDelivery {
+  id: string;
+  methodId: string | null;
+  personId: string;
+  address: string | null;
+  channel: ChannelName;
+  purpose: Purpose;
+  title: string;
+  body: string;
+  url: string;
+  severity: Severity | null;
+  incidentNumber: number | null;
+  pageId: string | null;
+  attempts: number;
+  createdAt: Date;
+}
+
+/** Takes up to `limit` messages that are due, or whose taker is gone, the longest due first. */
+export async function takeDeliveries(limit: number): Promise<TakenDelivery[]> {
+  const { rows } = await pool.query<TakenDelivery>({
+    name: 'take-deliveries',
+    text: `
+      with due as (
+        select id from delivery
+        where state in ('waiting', 'sending') and due_at <= (select app_now())
+          and (lease_until is null or lease_until < clock_timestamp())
+        order by due_at, id limit $1 for update skip locked
+      ), taken as (
+        update delivery d set state = 'sending', attempts = attempts + 1,
+          lease_until = clock_timestamp() + make_interval(secs => $2)
+        from due where d.id = due.id returning d.*
+      )
+      select t.id::text, t.method_id as "methodId", t.person_id as "personId", m.address, t.channel, t.purpose, t.title, t.body,
+        t.url, t.severity, t.incident_number as "incidentNumber", t.page_id as "pageId", t.attempts, t.created_at as "createdAt"
+      from taken t left join contact_method m on m.id = t.method_id order by t.due_at, t.id`,
+    values: [limit, leaseSeconds],
+  });
+  return rows;
+}
+
+/** Milliseconds until the next message is due or its taker's time is up, or null when none waits. */
+export async function nextDeliveryIn(): Promise<number | null> {
+  const { rows } = await pool.query<{ in_ms: number | null }>(`
+    select (extract(epoch from min(greatest(due_at - (select app_now()),
+      coalesce(lease_until - clock_timestamp(), interval '-1 s')))) * 1000)::float8 as in_ms
+    from delivery where state in ('waiting', 'sending')`);
+  return rows[0]?.in_ms ?? null;
+}
+
+/** It was handed over, even if it was withdrawn meanwhile: the ledger says what happened. */
+export async function keepSent(id: string, providerId: string | null): Promise<void> {
+  await pool.query(
+    `update delivery set state = 'sent', sent_at = app_now(), provider_id = $2, error = null, lease_until = null,
+       body = case when purpose = 'code' then '' else body end where id = $1::bigint`,
+    [id, providerId],
+  );
+}
+
+/** It was not handed over: tried again at `at`, or never where that is null. `attempted` false gives the try back. */
+export async function keepFailed(
+  tx: Pick<Transaction, '$executeRaw'>,
+  id: string,
+  {
+    at,
+    state,
+    error,
+    attempted = true,
+  }: { at: Instant | null; state: 'waiting' | 'failed' | 'dead'; error: string; attempted?: boolean },
+): Promise<void> {
+  await tx.$executeRaw`
+    update delivery set state = ${state}, due_at = coalesce(${at}::timestamptz, due_at), error = ${error}, lease_until = null,
+      attempts = attempts - ${attempted ? 0 : 1}
+    where id = ${id}::bigint and state = 'sending'`;
+}
+
+/**
+ * This way out failed, so that the person's next is taken at once: what waits for later, else a verified method that was not
+ * planned for it (for news none that rings). Answers whether there is one.
+ */
+export async function hurryNext(tx: Transaction, id: string, now: Instant): Promise<boolean> {
+  const hurried = await tx.$executeRaw`
+    update delivery set due_at = ${now}::timestamptz where id = (
+      select later.id from delivery failed join delivery later on later.notice_id = failed.notice_id
+        and later.person_id = failed.person_id and later.id <> failed.id
+      where failed.id = ${id}::bigint and failed.state <> 'withdrawn' and later.state = 'waiting' and later.attempts = 0
+        and later.due_at > ${now}::timestamptz
+      order by later.due_at, later.id limit 1)`;
+  if (hurried > 0) return true;
+  const added = await tx.$executeRaw`
+    insert into delivery (notice_id, method_id, person_id, channel, shown, purpose, kind, title, body, url, severity,
+      incident_number, page_id, state, due_at, created_at)
+    select failed.notice_id, m.id, m.person_id, m.channel, m.shown, failed.purpose, failed.kind, failed.title, failed.body,
+      failed.url, failed.severity, failed.incident_number, failed.page_id, 'waiting', ${now}::timestamptz, ${now}::timestamptz
+    from delivery failed join contact_method m on m.person_id = failed.person_id and m.verified_at is not null
+    where failed.id = ${id}::bigint and failed.state <> 'withdrawn' and failed.notice_id is not null
+      and (failed.purpose = 'page' or m.channel not in ('sms', 'voice'))
+      and not exists (
+        select 1 from delivery other where other.notice_id = failed.notice_id and other.method_id = m.id)
+    order by m.created_at, m.id limit 1
+    on conflict do nothing`;
+  return added > 0;
+}
