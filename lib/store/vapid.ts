@@ -1,0 +1,49 @@
+import { createECDH } from 'node:crypto';
+import { env } from '@/lib/env';
+import { pool } from './database';
+import { seal, unseal } from './sealed';
+
+/** The keys by which push services know this installation; the subject is whom they may write to. */
+export interface VapidKeys {
+  publicKey: string;
+  privateKey: string;
+  subject: string;
+}
+
+const about = 'vapid private key';
+
+/**
+ * The keys for calling browsers: made at first need, then the same for every process on this database, since a browser
+ * lets itself be called by the one key it was shown. Throws `Unopenable` where the secret changed.
+ */
+export async function vapidKeys(): Promise<VapidKeys> {
+  const kept = (await readKeys()) ?? (await makeKeys());
+  const { protocol, hostname } = new URL(env.QUARTERDECK_URL);
+  return {
+    publicKey: kept.publicKey,
+    privateKey: unseal(kept.privateKey, about),
+    subject: protocol === 'https:' ? env.QUARTERDECK_URL : `mailto:quarterdeck@${hostname}`,
+  };
+}
+
+type Kept = Omit<VapidKeys, 'subject'>;
+
+async function readKeys(): Promise<Kept | undefined> {
+  const { rows } = await pool.query<{ value: Kept }>("select value from setting where key = 'vapid'");
+  return rows[0]?.value;
+}
+
+/** Of two processes that make keys at once, both get those that were kept first. */
+async function makeKeys(): Promise<Kept> {
+  const pair = createECDH('prime256v1');
+  const publicKey = pair.generateKeys().toString('base64url');
+  // Leading zeros belong to the key, and push services count its 32 bytes.
+  const privateKey = Buffer.from(pair.getPrivateKey('hex').padStart(64, '0'), 'hex').toString('base64url');
+  const fresh: Kept = { publicKey, privateKey: seal(privateKey, about) };
+  await pool.query("insert into setting (key, value) values ('vapid', $1) on conflict (key) do nothing", [
+    JSON.stringify(fresh),
+  ]);
+  const kept = await readKeys();
+  if (!kept) throw new Error('The keys for calling browsers could not be kept.');
+  return kept;
+}
