@@ -1,6 +1,9 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What this process counts of itself, for Prometheus. Labels hold names of ours alone: never an incident, a person or a text. */
+/**
+ * What this process counts of itself, for Prometheus. Labels hold names of ours, and the hosts that notices are handed to:
+ * never an incident, a person or a text.
+ */
 function makeFigures() {
   const registry = new Registry();
   const registers = [registry];
@@ -65,6 +68,25 @@ function makeFigures() {
       name: 'quarterdeck_notices_written_total',
       help: 'Notices written, once for each recipient and channel',
       labelNames: ['kind'],
+      registers,
+    }),
+    noticesSent: new Counter({
+      name: 'quarterdeck_notices_sent_total',
+      help: 'Tries to send a notice, by channel; a failed one is tried again, a refused one is not, one broken off never left',
+      labelNames: ['channel', 'outcome'],
+      registers,
+    }),
+    noticeSeconds: new Histogram({
+      name: 'quarterdeck_notice_send_seconds',
+      help: 'Time that a provider took to take a notice',
+      labelNames: ['channel'],
+      buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+      registers,
+    }),
+    breakerOpen: new Gauge({
+      name: 'quarterdeck_breaker_open',
+      help: '1 while this process leaves a destination alone because it failed too often',
+      labelNames: ['channel', 'destination'],
       registers,
     }),
     jobs: new Counter({

@@ -35,6 +35,11 @@ export class Undeliverable extends Error {
   override name = 'Undeliverable';
 }
 
+/** The address itself is dead: nothing will ever arrive there again. */
+export class Gone extends Undeliverable {
+  override name = 'Gone';
+}
+
 /** The receiver may take it later; `retryAfterMs` is how long it asked to be left alone, null where it did not say. */
 export class TryLater extends Error {
   override name = 'TryLater';

@@ -14,7 +14,7 @@ const about = 'vapid private key';
 
 /**
  * The keys for calling browsers: made at first need, then the same for every process on this database, since a browser
- * lets itself be called by the one key it was shown. Throws `Unopenable` where the secret changed.
+ * lets itself be called by the one key it was shown. Throws `Unsealable` where the secret changed.
  */
 export async function vapidKeys(): Promise<VapidKeys> {
   const kept = (await readKeys()) ?? (await makeKeys());

@@ -78,7 +78,7 @@ function asJson<Output>(schema: z.ZodType<Output>): z.ZodType<Output, string> {
         return z.NEVER;
       }
     })
-    .pipe(schema as z.ZodType<Output, unknown>);
+    .pipe(schema);
 }
 
 const asText = <Output>(schema: z.ZodType<Output>) => asJson(schema).transform((value) => JSON.stringify(value));

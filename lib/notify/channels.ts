@@ -1,0 +1,47 @@
+import { type ChannelSettings } from '@/lib/core/notification/channel-settings';
+import { type ChannelName, pushSubscriptionOf, signedWebhookOf } from '@/lib/core/notification/channels';
+import { sendDiscord } from './channels/discord';
+import { sendEmail } from './channels/email';
+import { sendMattermost } from './channels/mattermost';
+import { sendNtfy } from './channels/ntfy';
+import { sendPush } from './channels/push';
+import { sendSlack } from './channels/slack';
+import { sendTeams } from './channels/teams';
+import { sendSms, sendVoice } from './channels/twilio';
+import { sendWebhook } from './channels/webhook';
+import { type Send } from './envelope';
+
+/** How each channel sends one notice. */
+export const send: Record<ChannelName, Send> = {
+  email: sendEmail,
+  push: sendPush,
+  sms: sendSms,
+  voice: sendVoice,
+  slack: sendSlack,
+  teams: sendTeams,
+  mattermost: sendMattermost,
+  discord: sendDiscord,
+  ntfy: sendNtfy,
+  webhook: sendWebhook,
+};
+
+/** Whom a notice on a channel is handed to: the host that may fail, and is broken off alone when it does. */
+export function destinationOf(channel: ChannelName, address: string, settings: ChannelSettings): string {
+  switch (channel) {
+    case 'email':
+      return settings.email?.host ?? 'nowhere';
+    case 'sms':
+    case 'voice':
+      return settings.twilio ? new URL(settings.twilio.baseUrl).host : 'nowhere';
+    case 'push':
+      return new URL(pushSubscriptionOf(address).endpoint).host;
+    case 'webhook':
+      return new URL(signedWebhookOf(address).url).host;
+    case 'slack':
+    case 'teams':
+    case 'mattermost':
+    case 'discord':
+    case 'ntfy':
+      return new URL(address).host;
+  }
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { createTransport } from 'nodemailer';
+import { type ChannelSettings } from '@/lib/core/notification/channel-settings';
+import { type Send, TryLater, Undeliverable } from '../envelope';
+import { subjectOf } from '../subject';
+import { mailHtml, mailText } from './mail-bodies';
+
+type MailSettings = NonNullable<ChannelSettings['email']>;
+
+/** One connection a mail: what failed is then known at once, and nothing is sent twice behind our back. */
+function transportOf({ host, port, secure, user, password }: MailSettings) {
+  return createTransport({
+    host,
+    port,
+    secure,
+    // A password never leaves this machine unencrypted.
+    requireTLS: Boolean(user) && !/^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host),
+    auth: user ? { user, pass: password ?? '' } : undefined,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+    dnsTimeout: 10_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+export const sendEmail: Send = async (envelope, { email }) => {
+  if (!email) throw new TryLater('No mail server is set up.');
+  const messageId = `<${createHash('sha256').update(envelope.key).digest('hex').slice(0, 40)}@${hostOf(envelope.url)}>`;
+  try {
+    await transportOf(email).sendMail({
+      from: email.from,
+      to: { name: '', address: envelope.to },
+      subject: subjectOf(envelope),
+      messageId,
+      date: new Date(envelope.at),
+      priority: envelope.urgent ? 'high' : 'normal',
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      text: mailText(envelope),
+      html: mailHtml(envelope),
+    });
+  } catch (error) {
+    throw toldBy(error, email.host);
+  }
+  return { providerId: messageId };
+};
+
+/** A server that refuses the recipient or the text for good never takes this mail; one that refuses us may, once it is set right. */
+function toldBy(error: unknown, host: string): Error {
+  const { code, command, responseCode, response, message } = error as {
+    code?: string;
+    command?: string;
+    responseCode?: number;
+    response?: string;
+    message?: string;
+  };
+  const said = response ?? code ?? message ?? 'no reason given';
+  const words = `The mail server ${host} ${responseCode ? 'answered' : 'could not be used'}: ${said}`;
+  const forGood = responseCode !== undefined && responseCode >= 500 && /^(RCPT TO|DATA)$/.test(command ?? '');
+  return forGood ? new Undeliverable(words) : new TryLater(words);
+}
+
+function hostOf(url: string): string {
+  const { hostname } = new URL(url);
+  return hostname.startsWith('[') ? 'quarterdeck' : hostname;
+}

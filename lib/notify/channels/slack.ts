@@ -1,0 +1,30 @@
+import { type Envelope, type Send } from '../envelope';
+import { postJson } from '../post';
+import { shorten } from '../shorten';
+import { subjectOf } from '../subject';
+
+/** Slack's mark-up gives a meaning to these three alone. */
+const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** Block Kit: texts of people stand in `plain_text`, where nothing is mark-up; only our own links are. */
+export function slackMessage(envelope: Envelope): object {
+  const { body, url, acknowledgeUrl } = envelope;
+  const subject = subjectOf(envelope);
+  const plain = (text: string, limit: number) => ({ type: 'plain_text', emoji: false, text: shorten(text, limit) });
+  const links = [acknowledgeUrl && `*<${acknowledgeUrl}|Acknowledge>*`, `<${url}|Open in Quarterdeck>`];
+  return {
+    text: escape(shorten(subject, 1_000)),
+    unfurl_links: false,
+    unfurl_media: false,
+    blocks: [
+      { type: 'header', text: plain(subject, 150) },
+      ...(body.trim() ? [{ type: 'section', text: plain(body, 3_000) }] : []),
+      { type: 'section', text: { type: 'mrkdwn', text: links.filter(Boolean).join('  ·  ') } },
+    ],
+  };
+}
+
+export const sendSlack: Send = async (envelope, { allowPrivate }) => {
+  await postJson({ url: envelope.to, allowPrivate }, slackMessage(envelope));
+  return { providerId: null };
+};

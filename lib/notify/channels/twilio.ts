@@ -1,0 +1,75 @@
+import { type Envelope, type Send, TryLater } from '../envelope';
+import { type ChannelSettings } from '@/lib/core/notification/channel-settings';
+import { oneLine } from '@/lib/core/text';
+import { idIn } from '../id-in';
+import { markup } from '../markup';
+import { post } from '../post';
+import { shorten } from '../shorten';
+import { subjectOf } from '../subject';
+
+/** What an SMS says, within three parts of it: what, what is asked, where. */
+export function smsText(envelope: Envelope): string {
+  const { body, url, acknowledgeUrl } = envelope;
+  const ask = acknowledgeUrl ? 'Reply 1 to acknowledge, 2 if you cannot.' : '';
+  const about = shorten([subjectOf(envelope), oneLine(body).trim()].filter(Boolean).join('. '), 200);
+  return [about, ask, acknowledgeUrl ?? url].filter(Boolean).join('\n');
+}
+
+/** What a call says, as TwiML, twice; where something is asked, a key answers it. */
+export function callTwiml(envelope: Envelope): string {
+  const { body, acknowledgeUrl, callbackUrl } = envelope;
+  const about = shorten(`${subjectOf(envelope)}. ${oneLine(body).trim()}`, 500).replace(/\bINC-(\d+)/g, 'Incident $1');
+  const say = (text: string) => `<Say>${markup(text)}</Say>`;
+  if (!acknowledgeUrl || !callbackUrl)
+    return `<Response><Pause length="1"/>${say(`This is Quarterdeck. ${about}`)}<Pause length="1"/>${say(about)}</Response>`;
+  const gather = (text: string) =>
+    `<Gather input="dtmf" numDigits="1" timeout="8" method="POST" action="${markup(callbackUrl)}"><Pause length="1"/>${say(
+      `${text} To acknowledge, press 1. If you cannot, press 2.`,
+    )}</Gather>`;
+  return `<Response>${gather(`This is Quarterdeck. ${about}`)}${gather(about)}${say('No key was pressed. Goodbye.')}</Response>`;
+}
+
+export const sendSms: Send = (envelope, settings) =>
+  ask('Messages', settings, [
+    ['To', envelope.to],
+    ['Body', smsText(envelope)],
+    // A page that lies with the telephone company for half an hour has long gone on to somebody else.
+    ...(envelope.urgent ? [['ValidityPeriod', '1800'] as const] : []),
+    ...(envelope.callbackUrl ? [['StatusCallback', envelope.callbackUrl] as const] : []),
+  ]);
+
+export const sendVoice: Send = (envelope, settings) =>
+  ask('Calls', settings, [
+    ['To', envelope.to],
+    ['Twiml', callTwiml(envelope)],
+    ['Timeout', '30'],
+    ...(envelope.callbackUrl
+      ? [
+          ['StatusCallback', envelope.callbackUrl] as const,
+          ['StatusCallbackEvent', 'answered'] as const,
+          ['StatusCallbackEvent', 'completed'] as const,
+        ]
+      : []),
+  ]);
+
+async function ask(
+  what: 'Messages' | 'Calls',
+  { twilio, allowPrivate }: ChannelSettings,
+  fields: (readonly [string, string])[],
+) {
+  if (!twilio) throw new TryLater('No Twilio account is set up.');
+  const { accountSid, authToken, from, baseUrl } = twilio;
+  const form = new URLSearchParams([['From', from], ...fields.map(([name, value]) => [name, value])]);
+  const { body } = await post({
+    url: `${baseUrl}/2010-04-01/Accounts/${accountSid}/${what}.json`,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`,
+    },
+    body: form.toString(),
+    // Whoever set the account up may have set up a Twilio of their own.
+    allowPrivate: [...allowPrivate, new URL(baseUrl).hostname],
+    ourCredentials: true,
+  });
+  return { providerId: idIn(body, 'sid') };
+}
