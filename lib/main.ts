@@ -9,6 +9,7 @@ import { announceLeaving } from '@/lib/edge/health';
 import { handleWith } from '@/lib/edge/handle';
 import { adoptSecret, env } from '@/lib/env';
 import { startJobs } from '@/lib/jobs/run';
+import { startSending } from '@/lib/jobs/send-deliveries';
 import { attachLive } from '@/lib/live/server';
 import { log } from '@/lib/log';
 import { listen } from '@/lib/main/listen';
@@ -29,7 +30,7 @@ const live: Part = (server) =>
     onReturn: (actor, number) => actOnIncident({ actor }, number, 'commander-returned', {}),
   });
 
-const parts: Part[] = [startJobs, () => Promise.resolve(startTimers()), live];
+const parts: Part[] = [startJobs, () => Promise.resolve(startTimers()), () => Promise.resolve(startSending()), live];
 if (env.QUARTERDECK_DEMO) parts.push(() => startDemo());
 
 /** The exit code that tells the starter not to try again. */

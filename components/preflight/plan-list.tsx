@@ -3,8 +3,12 @@ import { GapMark } from '@/components/escalation/gap-mark';
 import { Section } from '@/components/ui/section';
 import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
 import { Time } from '@/components/ui/time';
+import type { ChannelName } from '@/lib/core/notification/channels';
+import { channelWords } from '@/lib/core/notification/channel-words';
 import { type Rehearsed } from '@/lib/core/escalation/preflight';
 import { type Paged, type Severity } from '@/lib/core/severity/severity';
+
+type Way = { channel: ChannelName; shown: string; minutes: number };
 
 type PlanListProps = {
   preflight: {
@@ -14,11 +18,12 @@ type PlanListProps = {
     paged: Paged;
     covered: boolean;
     plans: readonly { policy: { id: string; name: string }; steps: readonly Rehearsed[] }[];
+    reach: Readonly<Record<string, readonly Way[]>>;
   };
 };
 
 /** Who would be paged at T+0, T+5 and so on, if nobody answered. */
-export function PlanList({ preflight: { service, severity, at, covered, plans } }: PlanListProps) {
+export function PlanList({ preflight: { service, severity, at, covered, plans, reach } }: PlanListProps) {
   return (
     <div aria-live="polite" className="flex flex-col gap-4">
       <p className="flex flex-wrap items-center gap-x-2">
@@ -40,7 +45,7 @@ export function PlanList({ preflight: { service, severity, at, covered, plans } 
                 <span className="w-28 shrink-0 text-muted">
                   <Time at={step.at} form="clock" />
                 </span>
-                <StepOutcome step={step} />
+                <StepOutcome step={step} reach={reach} />
               </li>
             ))}
           </ol>
@@ -50,7 +55,9 @@ export function PlanList({ preflight: { service, severity, at, covered, plans } 
   );
 }
 
-function StepOutcome({ step: { outcome, people, vacant, step, round } }: { step: Rehearsed }) {
+type StepProps = { step: Rehearsed; reach: Readonly<Record<string, readonly Way[]>> };
+
+function StepOutcome({ step: { outcome, people, vacant, step, round }, reach }: StepProps) {
   if (outcome === 'unanswered') return <span>Administrators are told that nobody acknowledged.</span>;
   if (outcome === 'skipped') {
     return (
@@ -65,13 +72,23 @@ function StepOutcome({ step: { outcome, people, vacant, step, round } }: { step:
         <span key={id} className="inline-flex items-center gap-2">
           <Avatar id={id} name={name} size={20} silent />
           {name}
+          <Ways ways={reach[id] ?? []} />
         </span>
       ))}
       <span className="text-muted">
-        in the app · step {step + 1}
+        step {step + 1}
         {round > 0 && `, round ${round + 1}`}
       </span>
       {vacant.length > 0 && <span className="text-high">Nobody stands for {vacant.join(', ')}.</span>}
     </span>
   );
+}
+
+/** `in the app, email, sms after 1 min`; red where nothing leaves the app. */
+function Ways({ ways }: { ways: readonly Way[] }) {
+  if (ways.length === 0) return <span className="text-high">in the app alone</span>;
+  const said = ways.map(
+    ({ channel, minutes }) => `${channelWords[channel]}${minutes > 0 ? ` after ${minutes} min` : ''}`,
+  );
+  return <span className="text-muted">in the app, {said.join(', ')}</span>;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { personRoles } from '@/lib/core/access/actor';
 import { phaseSchema } from '@/lib/core/incident/acts/change-phase';
+import { channelNames } from '@/lib/core/notification/channels';
 import { severityRulesSchema, severitySchema } from '@/lib/core/severity/policy';
 import { pagedGroups } from '@/lib/core/severity/severity';
 
@@ -245,6 +246,9 @@ export const preflightSchema = z
         ),
       }),
     ),
+    reach: z
+      .record(z.string(), z.array(z.object({ channel: z.enum(channelNames), shown: z.string(), minutes: z.number() })))
+      .describe('By person: the ways out of the app, with minutes after they were paged.'),
   })
   .meta({ id: 'Preflight' });
 
@@ -260,8 +264,10 @@ export const gapsSchema = z
         z.object({ kind: z.literal('no-policy'), ...gapOf }),
         z.object({
           kind: z
-            .enum(['empty', 'again'])
-            .describe('The step stands for nobody, or pages only whom an earlier step paged.'),
+            .enum(['empty', 'again', 'unreachable'])
+            .describe(
+              'The step stands for nobody, pages only whom an earlier step paged, or pages people in the app alone.',
+            ),
           ...gapOf,
           step: z.number().int().describe('Counted from 0.'),
           targets: z.array(z.string()),

@@ -38,7 +38,7 @@ async function actOn(caller: Caller, number: number, name: ActName, draft: unkno
     const self = incident.private && caller.actor.kind === 'person' ? [caller.actor.id] : [];
     const mentioned = await loadMentioned(tx, number, { ...mentions, people: [...(mentions.people ?? []), ...self] });
     const actor = { ...caller.actor, role: mentioned.people.get(self[0] ?? '')?.role ?? caller.actor.role };
-    const context: ActContext = { actor, now, id: randomUUID(), ...mentioned };
+    const context: ActContext = { actor, now, id: randomUUID(), via: caller.via ?? 'app', ...mentioned };
     const decided = decide(act, incident, input, context);
     if (isRefusal(decided)) return decided;
     const facts = record(decided, { stream: incidentStream(number), seq: incident.seq, actor, now });

@@ -1,4 +1,5 @@
 import { type Actor } from '@/lib/core/access/actor';
+import { type Via } from '@/lib/core/escalation/page';
 import { type IncidentFact } from '@/lib/core/facts';
 
 export { parse } from '@/lib/core/parse';
@@ -7,6 +8,8 @@ export { parse } from '@/lib/core/parse';
 export interface Caller {
   actor: Actor;
   requestKey?: string | undefined;
+  /** How an answer to a page came in; the app where it is not said. */
+  via?: Via;
 }
 
 /** What an act made true: the facts in order, with the incident's number and the seq it has reached. */

@@ -62,6 +62,8 @@ export interface ServerToClient {
   presence: (presence: { incident: number; present: Present[] }) => void;
   /** A notice to the person signed in. */
   notice: (notice: NoticeView) => void;
+  /** Something became of a message that an incident sent: ask again how its people were told. */
+  deliveries: (changed: { incident: number }) => void;
   /** A page that called the person signed in, or their answer to it, has changed: ask again what calls them. */
   calls: () => void;
   /** Access to this incident ended: forget it. */

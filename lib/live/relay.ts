@@ -22,6 +22,8 @@ interface Parts {
   presence: PresenceBook;
   /** The pages of an incident have changed. */
   callsChanged: (number: number) => void;
+  /** Something became of a message about an incident. */
+  delivered: (number: number) => void;
   /** What a person or token may do has changed. */
   accessChanged: (id: string) => void;
   /** Bells about access or presence may have been missed. */
@@ -48,7 +50,7 @@ export function keepClock(io: LiveServer): { now: () => Instant; read: () => Pro
 
 /** From doorbells to sockets. A bell only says what to read; a poll each second makes good what was not heard. */
 export function startRelay(readTime: () => Promise<void>, parts: Parts): Relay {
-  const { rooms, board, notices, presence, callsChanged, accessChanged, missed } = parts;
+  const { rooms, board, notices, presence, callsChanged, delivered, accessChanged, missed } = parts;
 
   const advance = (number: number, to: number) => {
     const room = rooms.opened(number);
@@ -67,6 +69,7 @@ export function startRelay(readTime: () => Promise<void>, parts: Parts): Relay {
       } else if ('presence' in bell) presence.changed(bell.presence);
       else if ('read' in bell) notices.read(bell.read);
       else if ('calls' in bell) callsChanged(bell.calls);
+      else if ('delivered' in bell) delivered(bell.delivered);
       else if ('access' in bell) {
         const [kind, id] = bell.access.split(/:(.*)/s);
         if (kind !== 'incident' && id) accessChanged(id);

@@ -103,6 +103,7 @@ export async function attachLive(
     notices,
     presence,
     callsChanged: tellCalls(io),
+    delivered: (number) => void io.to(incidentRoom(number)).emit('deliveries', { incident: number }),
     accessChanged: (id) => void askAgain(socketsOf(io, id)),
     missed: () => {
       void askEveryone();

@@ -46,7 +46,13 @@ beforeAll(async () => {
   must(await createEscalationPolicy(caller, { name: 'Payments', steps, repeats: 0 }));
   must(await createService(caller, { name: 'Cards', tier: 1, team: 'money', policy: 'payments' }));
   must(await createService(caller, { name: 'Blog', tier: 4 }));
+  for (const id of ['ada', 'bea', 'cy', 'di']) await reach(id);
 });
+
+async function reach(id: string): Promise<void> {
+  const method = { channel: 'email', label: '', address: 'sealed', shown: `${id}…`, createdAt: new Date() };
+  await database.contactMethod.create({ data: { ...method, id, personId: id, verifiedAt: new Date() } });
+}
 
 function must<T extends object>(answer: T | Refusal): T {
   if (isRefusal(answer)) throw new Error(answer.message);
@@ -111,6 +117,15 @@ it('finds a service without a policy, and a step whose layer has lost its hours 
   await database.person.updateMany({ where: { id: { in: ['bea', 'cy'] } }, data: { active: false } });
   expect(await sentences()).toEqual([empty, none]);
   await database.person.updateMany({ data: { active: true } });
+});
+
+it('finds whom nothing outside the app reaches, and says how the others are', async () => {
+  await database.contactMethod.update({ where: { id: 'di' }, data: { verifiedAt: null } });
+  const { gaps } = await readGaps();
+  expect(gaps.map(gapSentence)).toContain('Step 2 of “Payments” (Money) reaches in the app alone: di.');
+  const { reach: ways } = must(await readPreflight({ service: 'cards' }));
+  expect(Object.values(ways)).toEqual([[{ channel: 'email', shown: expect.any(String) as string, minutes: 0 }]]);
+  await database.contactMethod.update({ where: { id: 'di' }, data: { verifiedAt: new Date() } });
 });
 
 it('shows in the matrix those who are then told', async () => {

@@ -7,12 +7,15 @@ import { type ServiceRef } from '@/lib/core/incident/incident';
 import { type ServicePolicy, wantedPolicies } from '@/lib/core/incident/paging';
 import { DAY, type Instant, MINUTE, between, plus } from '@/lib/core/instant';
 import { type ClockChange, clockChangesOf } from '@/lib/core/oncall/clock-changes';
+import { type ChannelName } from '@/lib/core/notification/channels';
+import { plannedOf } from '@/lib/core/notification/planned';
 import { parse } from '@/lib/core/parse';
 import { type Refusal, isRefusal, refuse } from '@/lib/core/refusal';
 import { severitySchema } from '@/lib/core/severity/policy';
 import { type Paged, type Severity, pagedUnder } from '@/lib/core/severity/severity';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
+import { readReach } from '@/lib/store/deliveries';
 import { loadForesight, loadServicePolicies } from '@/lib/store/foresight';
 import { currentPolicy } from '@/lib/store/policy';
 import { loadSchedules } from '@/lib/store/schedules';
@@ -28,6 +31,13 @@ export interface Plan {
   steps: Rehearsed[];
 }
 
+/** A way out of the app: `minutes` after its person was paged. */
+export interface Way {
+  channel: ChannelName;
+  shown: string;
+  minutes: number;
+}
+
 /** What would happen if `service` went `severity` at `at`. `covered` false: administrators stand in for a missing policy. */
 export interface Preflight {
   service: ServiceRef;
@@ -36,6 +46,8 @@ export interface Preflight {
   paged: Paged;
   covered: boolean;
   plans: Plan[];
+  /** How each person in them would be reached beside the app, in order, if they did not answer. */
+  reach: Record<string, Way[]>;
 }
 
 export const preflightInput = z.object({
@@ -65,17 +77,34 @@ export async function readPreflight(draft: unknown): Promise<Preflight | Refusal
   const wanted = wantedPolicies(paged, [found]);
   const lasts = Math.max(1, ...wanted.map(({ steps, repeats }) => (repeats + 1) * minutesOf(steps) + 1));
   const seen = await loadForesight(wanted, { from: at, to: plus(at, lasts * MINUTE) });
+  const plans = wanted.map((policy) => ({
+    policy: { id: policy.id, name: policy.name },
+    steps: rehearse(policy, at, seen.at),
+  }));
   return {
     service: found.service,
     severity,
     at,
     paged,
     covered: paged !== 'policies' || found.policy !== null,
-    plans: wanted.map((policy) => ({
-      policy: { id: policy.id, name: policy.name },
-      steps: rehearse(policy, at, seen.at),
-    })),
+    plans,
+    reach: await readWays(plans, at),
   };
+}
+
+/** By the rule that plans what leaves the app; the reader may see of others which channel, and no more of the address than its mask. */
+async function readWays(plans: readonly Plan[], at: Instant): Promise<Record<string, Way[]>> {
+  const people = plans.flatMap(({ steps }) => steps.flatMap((step) => step.people.map(({ id }) => id)));
+  const reaches = await readReach(database, [...new Set(people)]);
+  return Object.fromEntries(
+    [...reaches].map(([id, { methods, rules }]) => [
+      id,
+      plannedOf('paged', methods, rules, at).flatMap(({ method, dueAt }) => {
+        const by = methods.find((each) => each.id === method);
+        return by ? [{ channel: by.channel, shown: by.shown, minutes: between(at, dueAt) / MINUTE }] : [];
+      }),
+    ]),
+  );
 }
 
 function minutesOf(steps: readonly { waitMinutes: number }[]): number {

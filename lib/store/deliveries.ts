@@ -6,7 +6,7 @@ import { type ChannelName } from '@/lib/core/notification/channels';
 import { outwardTextOf } from '@/lib/core/notification/outward-text';
 import { plannedOf, urgencyOf } from '@/lib/core/notification/planned';
 import { type NotificationRules, usualRules } from '@/lib/core/notification/rules';
-import { type Transaction } from './database';
+import { type Transaction, pool } from './database';
 
 /** A notice as it was just written for one person. */
 export interface Written {
@@ -128,4 +128,9 @@ export async function withdrawDeliveries(
       and not exists (
         select 1 from jsonb_to_recordset(${JSON.stringify(calling)}::jsonb) as still(page text, person text)
         where still.page = d.page_id and still.person = d.person_id)`;
+}
+
+/** Uses up the link that a message carried. */
+export async function spendLink(id: string): Promise<void> {
+  await pool.query('update delivery set link_used_at = coalesce(link_used_at, app_now()) where id = $1::bigint', [id]);
 }

@@ -58,17 +58,16 @@ export async function nextDeliveryIn(): Promise<number | null> {
 }
 
 /** It was handed over, even if it was withdrawn meanwhile: the ledger says what happened. */
-export async function keepSent(id: string, providerId: string | null): Promise<void> {
-  await pool.query(
-    `update delivery set state = 'sent', sent_at = app_now(), provider_id = $2, error = null, lease_until = null,
-       body = case when purpose = 'code' then '' else body end where id = $1::bigint`,
-    [id, providerId],
-  );
+export async function keepSent(tx: Transaction, id: string, providerId: string | null): Promise<void> {
+  await tx.$executeRaw`
+    update delivery set state = 'sent', sent_at = app_now(), provider_id = ${providerId}, error = null, lease_until = null,
+      body = case when purpose = 'code' then '' else body end
+    where id = ${id}::bigint`;
 }
 
 /** It was not handed over: tried again at `at`, or never where that is null. `attempted` false gives the try back. */
 export async function keepFailed(
-  tx: Pick<Transaction, '$executeRaw'>,
+  tx: Transaction,
   id: string,
   {
     at,

@@ -16,7 +16,18 @@ export async function loadForesight(
 ): Promise<Foresight> {
   const steps = [...policies, administratorsPolicy, everyonePolicy].flatMap((policy) => policy.steps);
   const targets = steps.flatMap((step) => step.targets);
-  return { ...span, ...(await loadCallingOver(database, openToAll, targets, span)) };
+  const calling = await loadCallingOver(database, openToAll, targets, span);
+  return { ...span, ...calling, reachable: await readReachable() };
+}
+
+/** Everybody who has a verified contact method. */
+async function readReachable(): Promise<ReadonlySet<string>> {
+  const rows = await database.contactMethod.findMany({
+    where: { verifiedAt: { not: null } },
+    select: { personId: true },
+    distinct: ['personId'],
+  });
+  return new Set(rows.map(({ personId }) => personId));
 }
 
 /** Every service with the escalation policy that stands for it now, the most important first. */

@@ -13,6 +13,7 @@ const bea = { id: 'bea', name: 'Bea' };
 const seen: Foresight = {
   from: hours(0),
   to: hours(23),
+  reachable: new Set(['ana', 'bea']),
   changes: (targets) =>
     targets.some(({ kind }) => kind === 'schedule') ? [hours(0), hours(8), hours(18)] : [hours(0)],
   at:
@@ -53,6 +54,18 @@ it.each<[Target['kind'][], unknown[]]>([
 ])('finds in steps of %j what is empty and what pages nobody new', (steps, gaps) => {
   expect(gapsOfPolicy(policy(...steps), seen)).toMatchObject(gaps);
   expect(gapsOfPolicy(policy(...steps), seen)).toHaveLength(gaps.length);
+});
+
+it('finds whom nothing outside the app reaches, at their own step', () => {
+  const reachable = new Set(['bea']);
+  expect(gapsOfPolicy(policy('team', 'person'), { ...seen, reachable })).toMatchObject([
+    { kind: 'unreachable', step: 0, people: [ana], periods: [{ from: hours(0), to: hours(23) }] },
+    { kind: 'again', step: 1 },
+  ]);
+  expect(gapsOfPolicy(policy('schedule'), { ...seen, reachable })).toMatchObject([
+    { kind: 'unreachable', people: [ana], periods: [{ from: hours(0), to: hours(8) }] },
+    { kind: 'empty' },
+  ]);
 });
 
 it('joins what lasts over a change of shift', () => {

@@ -13,13 +13,16 @@ export interface Period {
   to: Instant;
 }
 
-/** `empty`: the step stands for nobody. `again`: it pages nobody but people whom an earlier step of the round paged. */
+/**
+ * `empty`: the step stands for nobody. `again`: it pages nobody but people whom an earlier step of the round paged. `unreachable`: it
+ * pages people whom nothing outside the app reaches.
+ */
 export interface StepGap {
-  kind: 'empty' | 'again';
+  kind: 'empty' | 'again' | 'unreachable';
   /** Counted from 0. */
   step: number;
   targets: string[];
-  /** Who is paged once more; nobody when it is empty. */
+  /** Who is paged once more, or is not reached; nobody when it is empty. */
   people: PersonRef[];
   periods: Period[];
 }
@@ -32,6 +35,8 @@ export type Gap = GapWhy & { service: ServiceRef; severities: Severity[]; policy
 /** A span of time and whom targets stand for in it. `changes` are the moments, its first included, at which that may change. */
 export interface Foresight extends Period {
   at: (moment: Instant) => Resolve;
+  /** Who has a verified contact method. */
+  reachable: ReadonlySet<string>;
   changes: (targets: readonly Target[]) => Instant[];
 }
 
@@ -69,7 +74,7 @@ export function gapsOfPolicy(policy: EscalationPolicy, seen: Foresight): StepGap
   const moments = seen.changes(policy.steps.flatMap(({ targets }) => targets));
   for (const [index, from] of moments.entries()) {
     const period = { from, to: moments[index + 1] ?? seen.to };
-    for (const gap of gapsAt(policy, period, seen.at(from))) {
+    for (const gap of gapsAt(policy, period, seen)) {
       const key = `${gap.step} ${gap.kind}`;
       const known = gaps.get(key);
       if (known) extend(known, gap.people, period);
@@ -80,16 +85,22 @@ export function gapsOfPolicy(policy: EscalationPolicy, seen: Foresight): StepGap
 }
 
 /** Whom targets stand for does not change within `period`, so that one rehearsal of one round tells all of it. */
-function gapsAt(policy: EscalationPolicy, period: Period, resolve: Resolve): StepGap[] {
+function gapsAt(policy: EscalationPolicy, period: Period, { at, reachable }: Foresight): StepGap[] {
   const paged = new Set<string>();
-  return rehearse({ ...policy, repeats: 0 }, period.from, () => resolve).flatMap(({ step, outcome, people }) => {
-    if (outcome === 'unanswered') return [];
-    const anew = people.filter(({ id }) => !paged.has(id));
-    for (const { id } of people) paged.add(id);
-    if (anew.length > 0) return [];
-    const targets = (policy.steps[step]?.targets ?? []).map(({ name }) => name);
-    return [{ kind: outcome === 'skipped' ? 'empty' : 'again', step, targets, people, periods: [period] } as const];
-  });
+  const resolve = at(period.from);
+  return rehearse({ ...policy, repeats: 0 }, period.from, () => resolve).flatMap(
+    ({ step, outcome, people }): StepGap[] => {
+      if (outcome === 'unanswered') return [];
+      const anew = people.filter(({ id }) => !paged.has(id));
+      for (const { id } of people) paged.add(id);
+      const targets = (policy.steps[step]?.targets ?? []).map(({ name }) => name);
+      const gap = { step, targets, periods: [period] };
+      const unreached = anew.filter(({ id }) => !reachable.has(id));
+      if (unreached.length > 0) return [{ ...gap, kind: 'unreachable', people: unreached }];
+      if (anew.length > 0) return [];
+      return [{ ...gap, kind: outcome === 'skipped' ? 'empty' : 'again', people }];
+    },
+  );
 }
 
 function extend(gap: StepGap, people: readonly PersonRef[], period: Period): void {

@@ -3,6 +3,7 @@ import { type Actor, type PersonRef, type PersonRole } from '../access/actor';
 import { mayAct, maySee } from '../access/may';
 import { largestCount } from '../count';
 import { type EscalationPolicy } from '../escalation/escalation-policy';
+import { type Via } from '../escalation/page';
 import { type IncidentFact, type NewIncidentFact, incidentStream, record } from '../facts';
 import { type Attachment } from '../facts/incident';
 import { type Instant, isInstant } from '../instant';
@@ -24,6 +25,8 @@ export interface ActContext {
   now: Instant;
   /** A fresh id for what the act creates. */
   id: string;
+  /** How an answer to a page came in. */
+  via?: Via;
   people: ReadonlyMap<string, Person>;
   services: ReadonlyMap<string, ServiceRef>;
   roles: ReadonlyMap<string, RoleKind>;

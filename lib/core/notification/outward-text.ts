@@ -25,5 +25,5 @@ export function outwardTextOf(
   const about = incident.pages.find(({ id }) => id === page)?.about ?? null;
   const services = incident.services.map(({ name }) => name).join(', ');
   const said = about === null || about === `${incident.severity}: ${incident.title}` ? [] : [about];
-  return { title, body: [...said, ...(services ? [`Services: ${services}.`] : []), asked].join(' ') };
+  return { title, body: [...said, ...(services ? [`Services: ${services}.`] : []), asked].join('\n') };
 }

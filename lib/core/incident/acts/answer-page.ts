@@ -14,6 +14,7 @@ export const answerPage = defineAct({
     const page = incident.pages.find((each) => each.id === id);
     if (!page) return refuse('not-found', 'There is no such page.');
     const person = selfOf(context);
+    const via = context.via ?? 'app';
     const { acknowledgedBy } = page;
     if (acknowledgedBy?.id === person.id && take) return [];
     if (acknowledgedBy) return refuse('changed-meanwhile', `${acknowledgedBy.name} acknowledged this page already.`);
@@ -21,9 +22,9 @@ export const answerPage = defineAct({
     if (!take) {
       const call = page.called.findLast((called) => called.person.id === person.id);
       if (!call) return refuse('not-allowed', 'You were not paged.');
-      return call.answer === 'declined' ? [] : [{ kind: 'page.declined', data: { id, person, via: 'app', reason } }];
+      return call.answer === 'declined' ? [] : [{ kind: 'page.declined', data: { id, person, via, reason } }];
     }
     const joins = incident.responders[person.id] ? [] : [{ kind: 'responder.joined', data: { person } } as const];
-    return [...joins, { kind: 'page.acknowledged', data: { id, person, via: 'app' } }];
+    return [...joins, { kind: 'page.acknowledged', data: { id, person, via } }];
   },
 });

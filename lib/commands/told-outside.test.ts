@@ -1,0 +1,170 @@
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { type Actor } from '@/lib/core/access/actor';
+import { type Incident } from '@/lib/core/incident/incident';
+import { HOUR, MINUTE } from '@/lib/core/instant';
+import { type ChannelName } from '@/lib/core/notification/channels';
+import { isRefusal } from '@/lib/core/refusal';
+import { adoptSecret } from '@/lib/env';
+import { acknowledgeToken } from '@/lib/store/acknowledge-link';
+import { database } from '@/lib/store/database';
+import { actOnIncident } from './act-on-incident';
+import { answerByLink } from './answer-by-link';
+import { declareIncident } from './declare-incident';
+import { fireIncidentTimer } from './fire-timer';
+
+const ada: Actor = { kind: 'person', id: 'ada', name: 'Ada', role: 'administrator' };
+const as = (id: string) => ({ actor: { kind: 'person', id, name: id, role: 'responder' } as const });
+
+beforeAll(async () => {
+  adoptSecret('a secret of at least thirty-two characters');
+  for (const [id, role] of [
+    ['ada', 'administrator'],
+    ['bea', 'responder'],
+    ['cy', 'responder'],
+  ] as const)
+    await database.person.create({ data: { id, name: id, role, email: `${id}@example.org` } });
+  for (const [person, channel] of [
+    ['ada', 'email'],
+    ['bea', 'email'],
+    ['bea', 'sms'],
+    ['cy', 'email'],
+    ['cy', 'sms'],
+  ] as const)
+    await reach(person, channel);
+});
+
+beforeEach(async () => {
+  await database.delivery.deleteMany();
+  await database.notificationRules.deleteMany();
+  await database.$executeRaw`delete from clock_offset`;
+});
+
+async function reach(person: string, channel: ChannelName) {
+  const now = new Date();
+  const id = `${person}-${channel}`;
+  await database.contactMethod.create({
+    data: { id, personId: person, channel, label: '', address: 'sealed', shown: '…', createdAt: now, verifiedAt: now },
+  });
+}
+
+async function done<T extends object>(asked: Promise<T>): Promise<T> {
+  const answer = await asked;
+  if (isRefusal(answer)) throw new Error(answer.message);
+  return answer;
+}
+
+/** Declares, and pages bea and cy about it. */
+async function page(draft: Record<string, unknown> = {}): Promise<{ number: number; id: string }> {
+  const declared = await done(declareIncident({ actor: ada }, { title: 'Cards fail', severity: 'Low', ...draft }));
+  const { number } = declared as { number: number };
+  const targets = [
+    { kind: 'person', id: 'bea' },
+    { kind: 'person', id: 'cy' },
+  ];
+  await done(actOnIncident({ actor: ada }, number, 'page', { targets, about: 'Look at the cards' }));
+  const due = await database.timer.findMany({ where: { stream: `incident:${number}`, kind: 'page' } });
+  for (const { key } of due) await fireIncidentTimer(number, key);
+  const { state } = await database.incident.findUniqueOrThrow({ where: { number } });
+  return { number, id: (state as unknown as Incident).pages[0]?.id ?? '' };
+}
+
+async function told(number: number, where: object = {}) {
+  const rows = await database.delivery.findMany({
+    where: { incidentNumber: number, ...where },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ methodId, state }) => `${methodId} ${state}`).toSorted();
+}
+
+it('plans a page with its fact: at once by mail, by SMS after a minute', async () => {
+  const { number } = await page();
+  const rows = await database.delivery.findMany({ where: { incidentNumber: number, purpose: 'page' } });
+  const minutes = rows.map(({ methodId, dueAt, createdAt }) => [
+    methodId,
+    (dueAt.getTime() - createdAt.getTime()) / MINUTE,
+  ]);
+  expect(Object.fromEntries(minutes)).toEqual({ 'bea-email': 0, 'bea-sms': 1, 'cy-email': 0, 'cy-sms': 1 });
+  expect(rows[0]).toMatchObject({ title: `INC-${number} Low: Cards fail`, state: 'waiting', severity: 'Low' });
+  expect(rows[0]?.body).toBe('Look at the cards\nYou are paged: acknowledge it, or say that you cannot.');
+});
+
+it('takes back what waits once somebody acknowledged, and of one person once they said that they cannot', async () => {
+  const { number, id } = await page();
+  await done(actOnIncident(as('cy'), number, 'answer-page', { id, take: false }));
+  expect(await told(number, { purpose: 'page' })).toEqual([
+    'bea-email waiting',
+    'bea-sms waiting',
+    'cy-email withdrawn',
+    'cy-sms withdrawn',
+  ]);
+  await done(actOnIncident(as('bea'), number, 'answer-page', { id, take: true }));
+  expect(await told(number, { purpose: 'page', state: 'waiting' })).toEqual([]);
+});
+
+it('takes back every page of an incident that ends', async () => {
+  const { number } = await page();
+  await done(actOnIncident({ actor: ada }, number, 'change-phase', { to: 'cancelled', reason: 'A test' }));
+  expect(await told(number, { purpose: 'page', state: 'waiting' })).toEqual([]);
+});
+
+it('says of a private incident nothing but its number', async () => {
+  const { number } = await page({ title: 'A laptop was stolen', private: true, visibleTo: ['bea', 'cy'] });
+  const rows = await database.delivery.findMany({ where: { incidentNumber: number } });
+  expect(rows.length).toBeGreaterThan(0);
+  expect(JSON.stringify(rows.map(({ title, body, severity }) => [title, body, severity]))).not.toMatch(
+    /laptop|cards|Low/iu,
+  );
+});
+
+it('holds news back in quiet hours, and no page', async () => {
+  const hour = new Date().getUTCHours();
+  const wall = (ahead: number) => `${String((hour + ahead + 24) % 24).padStart(2, '0')}:00`;
+  const rules = { page: null, news: null, quiet: { from: wall(-1), until: wall(3), timeZone: 'UTC' } };
+  await database.notificationRules.create({ data: { personId: 'bea', rules } });
+  const { number } = await page();
+  await done(actOnIncident({ actor: ada }, number, 'assign-task', { title: 'Look', assignee: 'bea', boxMinutes: 5 }));
+  const rows = await database.delivery.findMany({ where: { incidentNumber: number, methodId: 'bea-email' } });
+  const waits = Object.fromEntries(
+    rows.map(({ purpose, dueAt, createdAt }) => [purpose, dueAt.getTime() - createdAt.getTime()]),
+  );
+  expect(waits.page).toBe(0);
+  expect(waits.news).toBeGreaterThan(HOUR);
+});
+
+it('answers by the link that was sent, once, for its reader and as having come by the link', async () => {
+  const { number } = await page();
+  const delivery = await database.delivery.findFirstOrThrow({
+    where: { incidentNumber: number, methodId: 'bea-email' },
+  });
+  const token = acknowledgeToken(String(delivery.id));
+  await done(answerByLink(token, { take: true }));
+  const fact = await database.fact.findFirstOrThrow({ where: { incidentNumber: number, kind: 'page.acknowledged' } });
+  expect(fact).toMatchObject({ actorId: 'bea', data: { via: 'link', person: { id: 'bea' } } });
+  expect(await answerByLink(token, { take: false })).toMatchObject({ refusal: 'taken' });
+  const others = await database.delivery.findFirstOrThrow({ where: { incidentNumber: number, methodId: 'cy-email' } });
+  expect(await answerByLink(acknowledgeToken(String(others.id)), { take: true })).toMatchObject({
+    refusal: 'changed-meanwhile',
+  });
+});
+
+it('takes no link that is forged, old, or of somebody deactivated', async () => {
+  const { number } = await page();
+  const { id } = await database.delivery.findFirstOrThrow({ where: { incidentNumber: number, methodId: 'cy-email' } });
+  const token = acknowledgeToken(String(id));
+  const forged = `${token.slice(0, -1)}${token.endsWith('A') ? 'Q' : 'A'}`;
+  for (const wrong of [
+    forged,
+    '',
+    '.',
+    `${(id + 1n).toString(36)}.${token.split('.')[1] ?? ''}`,
+    'x'.repeat(5_000),
+    '\0',
+  ]) {
+    expect(await answerByLink(wrong, { take: true })).toMatchObject({ refusal: 'not-found' });
+  }
+  await database.person.update({ where: { id: 'cy' }, data: { active: false } });
+  expect(await answerByLink(token, { take: true })).toMatchObject({ refusal: 'not-found' });
+  await database.person.update({ where: { id: 'cy' }, data: { active: true } });
+  await database.$executeRaw`insert into clock_offset (id, ms) values (1, ${25 * HOUR})`;
+  expect(await answerByLink(token, { take: true })).toMatchObject({ refusal: 'expired' });
+});

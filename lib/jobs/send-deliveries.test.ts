@@ -1,0 +1,213 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { type Actor } from '@/lib/core/access/actor';
+import { MINUTE } from '@/lib/core/instant';
+import { isRefusal } from '@/lib/core/refusal';
+import { actOnIncident } from '@/lib/commands/act-on-incident';
+import { addContactMethod } from '@/lib/commands/add-contact-method';
+import { declareIncident } from '@/lib/commands/declare-incident';
+import { fireIncidentTimer } from '@/lib/commands/fire-timer';
+import { resendDelivery } from '@/lib/commands/resend-delivery';
+import { adoptSecret } from '@/lib/env';
+import { keepGivenSettings } from '@/lib/store/channel-settings';
+import { database } from '@/lib/store/database';
+import { takeDeliveries } from '@/lib/store/delivery-queue';
+import { transact } from '@/lib/store/transact';
+import { startSending } from './send-deliveries';
+
+const ada: Actor = { kind: 'person', id: 'ada', name: 'Ada', role: 'administrator' };
+const stops: (() => Promise<void>)[] = [];
+const received: { path: string; body: { title: string; message: string; actions?: unknown } }[] = [];
+let receiver: Server;
+let address: string;
+/** What the receiver answers, by path; 200 where nothing is said. */
+const answers = new Map<string, number>();
+
+const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
+
+async function textOf(req: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of req) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString();
+}
+
+beforeAll(async () => {
+  adoptSecret('a secret of at least thirty-two characters');
+  receiver = createServer((req, res) => {
+    void textOf(req).then((text) => {
+      const body = JSON.parse(text) as (typeof received)[number]['body'] & { topic?: string };
+      const path = `/${body.topic ?? ''}`;
+      const status = answers.get(path) ?? 200;
+      if (status === 200) received.push({ path, body });
+      res.writeHead(status, { 'content-type': 'application/json' }).end('{"id":"m1"}');
+    });
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
+  await transact(({ tx }) => keepGivenSettings(tx, { email: null, twilio: null, allowPrivate: ['127.0.0.1'] }));
+  for (const id of ['ada', 'bea', 'cy'])
+    await database.person.create({
+      data: { id, name: id, role: id === 'ada' ? 'administrator' : 'responder', email: `${id}@example.org` },
+    });
+  return () => new Promise<void>((resolve) => void receiver.close(() => resolve()));
+});
+
+beforeEach(async () => {
+  received.length = 0;
+  answers.clear();
+  await database.delivery.deleteMany();
+  await database.contactMethod.deleteMany();
+  await database.notificationRules.deleteMany();
+});
+
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()));
+  await database.$executeRaw`delete from clock_offset`;
+});
+
+async function reach(person: string, topic: string): Promise<string> {
+  const actor: Actor = { kind: 'person', id: person, name: person, role: 'responder' };
+  const added = await addContactMethod({ actor }, { channel: 'ntfy', address: `${address}/${topic}` });
+  if (isRefusal(added)) throw new Error(added.message);
+  await database.delivery.deleteMany();
+  const { id } = await database.contactMethod.findFirstOrThrow({
+    where: { personId: person },
+    orderBy: { createdAt: 'desc' },
+  });
+  await database.contactMethod.update({ where: { id }, data: { verifiedAt: new Date() } });
+  return id;
+}
+
+async function page(...people: string[]): Promise<{ number: number; id: string }> {
+  const declared = await declareIncident({ actor: ada }, { title: 'Cards fail', severity: 'Low' });
+  if (isRefusal(declared)) throw new Error(declared.message);
+  const { number } = declared;
+  const targets = people.map((id) => ({ kind: 'person', id }));
+  const asked = await actOnIncident({ actor: ada }, number, 'page', { targets, about: 'Look at the cards' });
+  if (isRefusal(asked)) throw new Error(asked.message);
+  for (const { key } of await database.timer.findMany({ where: { stream: `incident:${number}`, kind: 'page' } }))
+    await fireIncidentTimer(number, key);
+  const { state } = await database.incident.findUniqueOrThrow({ where: { number } });
+  return { number, id: (state as unknown as { pages: { id: string }[] }).pages[0]?.id ?? '' };
+}
+
+function start(breaking = {}) {
+  stops.push(startSending({ breaking }));
+}
+
+async function moveClock(ms: number) {
+  await database.$executeRaw`
+    insert into clock_offset (id, ms) values (1, ${ms}) on conflict (id) do update set ms = clock_offset.ms + excluded.ms`;
+  await database.$executeRaw`select pg_notify('clock', '')`;
+}
+
+async function states(): Promise<Record<string, string>> {
+  const rows = await database.delivery.findMany();
+  return Object.fromEntries(rows.map(({ methodId, state }) => [methodId ?? 'none', state]));
+}
+const paths = () => received.map(({ path }) => path).toSorted();
+
+it('sends a page at once, the next way a minute later, and nothing more once it was acknowledged', async () => {
+  const [first, second, third] = [await reach('bea', 'one'), await reach('bea', 'two'), await reach('bea', 'three')];
+  const rules = {
+    page: [first, second, third].map((method, at) => ({ method, afterMinutes: at })),
+    news: null,
+    quiet: null,
+  };
+  await database.notificationRules.create({ data: { personId: 'bea', rules } });
+  start();
+  const { number, id } = await page('bea');
+  await eventually(() => expect(paths()).toEqual(['/one']));
+  expect(received[0]?.body).toMatchObject({ title: expect.stringContaining(`INC-${number}`) as string });
+  await moveClock(MINUTE + 1);
+  await eventually(() => expect(paths()).toEqual(['/one', '/two']));
+  const bea: Actor = { kind: 'person', id: 'bea', name: 'bea', role: 'responder' };
+  await actOnIncident({ actor: bea }, number, 'answer-page', { id, take: true });
+  await eventually(async () =>
+    expect(await states()).toEqual({ [first]: 'sent', [second]: 'sent', [third]: 'withdrawn' }),
+  );
+  await moveClock(MINUTE + 1);
+  // Somebody else's page is sent after the moment of what was withdrawn.
+  await reach('cy', 'four');
+  await page('cy');
+  await eventually(() => expect(paths()).toEqual(['/four', '/one', '/two']));
+});
+
+it('sends each message once, though two processes look for it', async () => {
+  for (const who of ['bea', 'cy']) for (let each = 0; each < 10; each += 1) await reach(who, `${who}-${each}`);
+  start();
+  start();
+  await page('bea', 'cy');
+  await eventually(async () => expect(new Set(Object.values(await states()))).toEqual(new Set(['sent'])));
+  expect(paths()).toHaveLength(20);
+  expect(new Set(paths()).size).toBe(20);
+});
+
+it('sends anew what a process took and did not live to send', async () => {
+  const method = await reach('bea', 'one');
+  await page('bea');
+  expect(await takeDeliveries(10)).toHaveLength(1);
+  expect(await takeDeliveries(10)).toEqual([]);
+  await database.$executeRaw`update delivery set lease_until = clock_timestamp() - interval '1 ms'`;
+  start();
+  await eventually(async () => expect(await states()).toEqual({ [method]: 'sent' }));
+  expect(paths()).toEqual(['/one']);
+});
+
+it('takes the next way at once when one is broken off, and says so', async () => {
+  const [first, second] = [await reach('bea', 'one'), await reach('bea', 'two')];
+  const rules = {
+    page: [
+      { method: first, afterMinutes: 0 },
+      { method: second, afterMinutes: 20 },
+    ],
+    news: null,
+    quiet: null,
+  };
+  await database.notificationRules.create({ data: { personId: 'bea', rules } });
+  answers.set('/one', 503);
+  start({ failures: 1 });
+  await page('bea');
+  await eventually(async () =>
+    expect((await database.delivery.findFirstOrThrow({ where: { methodId: first } })).attempts).toBe(1),
+  );
+  await eventually(async () =>
+    expect(await database.breaker.findMany()).toMatchObject([{ channel: 'ntfy', state: 'open' }]),
+  );
+  await moveClock(5_000);
+  // Both go to one destination here, so that the second waits for its probe, but at once and not in twenty minutes.
+  await eventually(async () => {
+    const { dueAt, createdAt } = await database.delivery.findFirstOrThrow({ where: { methodId: second } });
+    expect(dueAt.getTime() - createdAt.getTime()).toBeLessThan(MINUTE);
+  });
+});
+
+it('goes another way where an address is gone for good, gives up after its tries, and sends again when asked', async () => {
+  const [first, second] = [await reach('bea', 'gone'), await reach('bea', 'other')];
+  const rules = { page: [{ method: first, afterMinutes: 0 }], news: null, quiet: null };
+  await database.notificationRules.create({ data: { personId: 'bea', rules } });
+  answers.set('/gone', 404);
+  start();
+  await page('bea');
+  await eventually(async () => expect(await states()).toEqual({ [first]: 'failed', [second]: 'sent' }));
+  const { id, error } = await database.delivery.findFirstOrThrow({ where: { methodId: first } });
+  expect(error).toContain('404');
+  answers.clear();
+  expect(await resendDelivery({ actor: { ...ada, id: 'cy', role: 'responder' } }, String(id))).toMatchObject({
+    refusal: 'not-found',
+  });
+  expect(await resendDelivery({ actor: ada }, String(id))).toEqual({ id: String(id) });
+  await eventually(async () => expect(await states()).toEqual({ [first]: 'sent', [second]: 'sent' }));
+  expect(await resendDelivery({ actor: ada }, String(id))).toMatchObject({ refusal: 'conflict' });
+});
+
+it('does not call a private address that nobody allowed', async () => {
+  await transact(({ tx }) => keepGivenSettings(tx, { email: null, twilio: null, allowPrivate: [] }));
+  const method = await reach('bea', 'one');
+  start();
+  await page('bea');
+  await eventually(async () => expect(await states()).toEqual({ [method]: 'failed' }));
+  expect(received).toEqual([]);
+  await transact(({ tx }) => keepGivenSettings(tx, { email: null, twilio: null, allowPrivate: ['127.0.0.1'] }));
+});

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { type ChannelSettings } from '@/lib/core/notification/channel-settings';
+import { log } from '@/lib/log';
+import { Breakers } from '@/lib/notify/breaker';
+import { forgetBreakers, keepBreaker } from '@/lib/store/breakers';
+import { noSettings, readGivenSettings } from '@/lib/store/channel-settings';
+import { nextDeliveryIn, takeDeliveries, type TakenDelivery } from '@/lib/store/delivery-queue';
+import { listen } from '@/lib/store/listen';
+import { Unsealable } from '@/lib/store/sealed';
+import { vapidKeys } from '@/lib/store/vapid';
+import { deliver } from './deliver';
+
+interface Options {
+  /** Messages on their way at the same time from this process. */
+  parallel?: number;
+  breaking?: ConstructorParameters<typeof Breakers>[0];
+}
+
+const longestSleepMs = 1_000;
+const shortestSleepMs = 10;
+
+/** A secret that was lost must not hold up what needs none of the settings. */
+async function readSettings(): Promise<ChannelSettings> {
+  const push = await vapidKeys();
+  try {
+    return { ...(await readGivenSettings()), push };
+  } catch (error) {
+    if (!(error instanceof Unsealable)) throw error;
+    log.error({ error: error.message }, 'the settings of the channels cannot be read');
+    return { ...noSettings, push };
+  }
+}
+
+/**
+ * Sends what leaves the app, at its moment by the database's clock, on every node at once: whoever takes a message has it alone for a
+ * while. Sleeps until the next is due, woken when one is planned or the clock moves, and a second at most. Answers with how to stop.
+ */
+export function startSending({ parallel = 16, breaking = {} }: Options = {}): () => Promise<void> {
+  const node = randomUUID();
+  const sending = new Set<Promise<void>>();
+  const breakers = new Breakers({
+    ...breaking,
+    onChange: (key, state, reason) => {
+      log.warn({ ...key, state, reason }, 'a way out changed');
+      keepBreaker(node, { ...key, state, reason }).catch((error: unknown) =>
+        log.warn({ error: String(error) }, 'a breaker was not kept'),
+      );
+    },
+  });
+  let stopped = false;
+  let stale = false;
+  let looking = false;
+  let sleep: NodeJS.Timeout | null = null;
+
+  const sendOne = async (taken: TakenDelivery, settings: ChannelSettings) => {
+    try {
+      await deliver(taken, { settings, breakers });
+    } catch (error) {
+      log.error({ error: String(error), delivery: taken.id }, 'what came of a message was not kept; it is sent again');
+    }
+  };
+
+  /** Takes as much as may be on its way at once. Answers with how long to sleep. */
+  const round = async (): Promise<number> => {
+    const free = parallel - sending.size;
+    if (free <= 0) return longestSleepMs;
+    const settings = await readSettings();
+    const taken = await takeDeliveries(free);
+    if (taken.length > 0) {
+      for (const each of taken) {
+        const one = sendOne(each, settings).finally(() => {
+          sending.delete(one);
+          look();
+        });
+        sending.add(one);
+      }
+    }
+    if (taken.length === free) return longestSleepMs;
+    const next = await nextDeliveryIn();
+    return next === null ? longestSleepMs : Math.min(longestSleepMs, Math.max(shortestSleepMs, Math.ceil(next)));
+  };
+
+  const look = () => {
+    stale = true;
+    if (looking || stopped) return;
+    looking = true;
+    void (async () => {
+      let pause = longestSleepMs;
+      while (stale && !stopped) {
+        stale = false;
+        try {
+          pause = await round();
+        } catch (error) {
+          log.warn({ error: String(error) }, 'what is to be sent was not read; trying again');
+          pause = longestSleepMs;
+        }
+      }
+      looking = false;
+      if (stopped) return;
+      if (sleep) clearTimeout(sleep);
+      sleep = setTimeout(look, pause);
+    })();
+  };
+
+  const deafen = listen({
+    bells: (bells) => bells.some((bell) => 'deliveries' in bell) && look(),
+    clock: look,
+    deaf: look,
+  });
+  look();
+
+  return async () => {
+    stopped = true;
+    if (sleep) clearTimeout(sleep);
+    await deafen();
+    await Promise.all(sending);
+    await forgetBreakers(node).catch(() => undefined);
+  };
+}

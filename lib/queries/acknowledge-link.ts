@@ -1,0 +1,1 @@
+export { type AcknowledgeLink, findAcknowledgeLink as readAcknowledgeLink } from '@/lib/store/find-acknowledge-link';

@@ -1,0 +1,105 @@
+import { type ChannelName } from '@/lib/core/notification/channels';
+import { type Instant } from '@/lib/core/instant';
+import { type GivenSettings, noSettings, readGivenSettings } from '@/lib/store/channel-settings';
+import { database } from '@/lib/store/database';
+import { Unsealable } from '@/lib/store/sealed';
+
+/** What was set up, without its secrets; `unreadable` says why nothing of it can be read. */
+export interface GivenChannels {
+  email: (Omit<NonNullable<GivenSettings['email']>, 'password'> & { hasPassword: boolean }) | null;
+  twilio: Omit<NonNullable<GivenSettings['twilio']>, 'authToken'> | null;
+  allowPrivate: string[];
+  unreadable: string | null;
+}
+
+/** A way out that some process broke off because it failed too often. */
+export interface BrokenWay {
+  channel: ChannelName;
+  destination: string;
+  state: 'open' | 'half-open';
+  reason: string | null;
+  since: Instant;
+  /** Processes that broke it off. */
+  nodes: number;
+}
+
+/** A message that was given up. */
+export interface GivenUp {
+  id: string;
+  channel: ChannelName;
+  shown: string;
+  person: { id: string; name: string };
+  title: string;
+  state: 'failed' | 'dead';
+  attempts: number;
+  error: string | null;
+  at: Instant;
+}
+
+export interface Channels {
+  given: GivenChannels;
+  broken: BrokenWay[];
+  /** The newest first, at most 100. */
+  givenUp: GivenUp[];
+  /** Messages that wait for their moment or their next try. */
+  waiting: number;
+}
+
+const mostGivenUp = 100;
+
+/** What leaves the app, and how well; for administrators, whom the caller has checked to be one. */
+export async function readChannels(): Promise<Channels> {
+  const [given, breakers, dead, waiting] = await Promise.all([
+    readGiven(),
+    database.breaker.findMany({ orderBy: { since: 'asc' } }),
+    database.delivery.findMany({
+      where: { state: { in: ['failed', 'dead'] }, purpose: { in: ['page', 'news'] } },
+      orderBy: { id: 'desc' },
+      take: mostGivenUp,
+      include: { person: { select: { id: true, name: true } } },
+    }),
+    database.delivery.count({ where: { state: { in: ['waiting', 'sending'] } } }),
+  ]);
+  const broken = new Map<string, BrokenWay>();
+  for (const { channel, destination, state, reason, since } of breakers) {
+    const key = `${channel} ${destination}`;
+    const nodes = (broken.get(key)?.nodes ?? 0) + 1;
+    const way = broken.get(key) ?? { channel: channel as ChannelName, destination, reason, since: since.toISOString() };
+    broken.set(key, { ...way, state: state as BrokenWay['state'], nodes });
+  }
+  return {
+    given,
+    broken: [...broken.values()],
+    givenUp: dead.map(({ id, channel, shown, person, title, state, attempts, error, createdAt }) => ({
+      id: String(id),
+      channel: channel as ChannelName,
+      shown,
+      person,
+      title,
+      state: state as GivenUp['state'],
+      attempts,
+      error,
+      at: createdAt.toISOString(),
+    })),
+    waiting,
+  };
+}
+
+async function readGiven(): Promise<GivenChannels> {
+  try {
+    const { email, twilio, allowPrivate } = await readGivenSettings();
+    return {
+      email: email && without(email),
+      twilio: twilio && { accountSid: twilio.accountSid, from: twilio.from, baseUrl: twilio.baseUrl },
+      allowPrivate,
+      unreadable: null,
+    };
+  } catch (error) {
+    if (!(error instanceof Unsealable)) throw error;
+    return { ...noSettings, email: null, twilio: null, unreadable: error.message };
+  }
+}
+
+function without({ password, ...rest }: NonNullable<GivenSettings['email']>): NonNullable<GivenChannels['email']> {
+  return { ...rest, hasPassword: password !== undefined };
+}
