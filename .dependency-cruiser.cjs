@@ -12,6 +12,7 @@ const rings = {
   demo: ['core', 'store', 'commands', ...leaves],
   timers: ['core', 'store', 'commands', 'notify', ...leaves],
   notify: ['core', ...leaves],
+  intake: ['core', 'store', 'commands', 'notify', ...leaves],
   jobs: ['core', 'store', 'commands', 'notify', ...leaves],
   edge: ['core', 'store', 'commands', ...leaves],
   live: ['core', 'store', 'queries', ...leaves],
@@ -94,7 +95,7 @@ module.exports = {
       from: { path: '^app/', pathNot: tests },
       to: {
         path: '^(lib|e2e|bench)/',
-        pathNot: `^lib/((core|commands|queries|auth|api)/|(${leaves.join('|')})\\.ts$)`,
+        pathNot: `^lib/((core|commands|queries|auth|api|intake)/|(${leaves.join('|')})\\.ts$)`,
       },
     },
     {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const needsDatabase = 'lib/{store,commands,queries,timers,jobs,live,auth,edge,api,demo}/**/*.test.ts';
+const needsDatabase = 'lib/{store,commands,queries,timers,jobs,intake,live,auth,edge,api,demo}/**/*.test.ts';
 const alias = { '@': path.resolve(import.meta.dirname) };
 
 export default defineConfig({

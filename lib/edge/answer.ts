@@ -10,7 +10,7 @@ export function pathOf(req: Pick<IncomingMessage, 'url'>): string {
 
 /** The path as a log may hold it: whoever reads the log must not come in by a link that was never used. */
 export function loggedPath(req: Pick<IncomingMessage, 'url'>): string {
-  return pathOf(req).replace(/^\/(set-up|invitation|recovery)\/.*/s, '/$1/(hidden)');
+  return pathOf(req).replace(/^\/(set-up|invitation|recovery|a|calendars|api\/callbacks\/twilio)\/.*/s, '/$1/(hidden)');
 }
 
 export function answerJson(res: ServerResponse, status: number, body: object, type = 'application/json'): void {

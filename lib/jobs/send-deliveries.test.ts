@@ -1,5 +1,3 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { type Actor } from '@/lib/core/access/actor';
 import { MINUTE } from '@/lib/core/instant';
@@ -13,44 +11,33 @@ import { adoptSecret } from '@/lib/env';
 import { keepGivenSettings } from '@/lib/store/channel-settings';
 import { database } from '@/lib/store/database';
 import { takeDeliveries } from '@/lib/store/delivery-queue';
+import { startHttpReceiver } from '@/lib/notify/testing/http-receiver';
 import { transact } from '@/lib/store/transact';
 import { startSending } from './send-deliveries';
 
 const ada: Actor = { kind: 'person', id: 'ada', name: 'Ada', role: 'administrator' };
 const stops: (() => Promise<void>)[] = [];
-const received: { path: string; body: { title: string; message: string; actions?: unknown } }[] = [];
-let receiver: Server;
-let address: string;
-/** What the receiver answers, by path; 200 where nothing is said. */
+const received: { topic: string; body: { title: string; message: string; actions?: unknown } }[] = [];
+let receiver: Awaited<ReturnType<typeof startHttpReceiver>>;
+/** What the receiver answers, by topic; 200 where nothing is said. */
 const answers = new Map<string, number>();
 
 const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
 
-async function textOf(req: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of req) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString();
-}
-
 beforeAll(async () => {
   adoptSecret('a secret of at least thirty-two characters');
-  receiver = createServer((req, res) => {
-    void textOf(req).then((text) => {
-      const body = JSON.parse(text) as (typeof received)[number]['body'] & { topic?: string };
-      const path = `/${body.topic ?? ''}`;
-      const status = answers.get(path) ?? 200;
-      if (status === 200) received.push({ path, body });
-      res.writeHead(status, { 'content-type': 'application/json' }).end('{"id":"m1"}');
-    });
+  receiver = await startHttpReceiver(({ body }) => {
+    const message = JSON.parse(body.toString()) as (typeof received)[number]['body'] & { topic: string };
+    const status = answers.get(message.topic) ?? 200;
+    if (status === 200) received.push({ topic: message.topic, body: message });
+    return { status, headers: { 'content-type': 'application/json' }, body: '{"id":"m1"}' };
   });
-  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
   await transact(({ tx }) => keepGivenSettings(tx, { email: null, twilio: null, allowPrivate: ['127.0.0.1'] }));
   for (const id of ['ada', 'bea', 'cy'])
     await database.person.create({
       data: { id, name: id, role: id === 'ada' ? 'administrator' : 'responder', email: `${id}@example.org` },
     });
-  return () => new Promise<void>((resolve) => void receiver.close(() => resolve()));
+  return receiver.stop;
 });
 
 beforeEach(async () => {
@@ -68,7 +55,7 @@ afterEach(async () => {
 
 async function reach(person: string, topic: string): Promise<string> {
   const actor: Actor = { kind: 'person', id: person, name: person, role: 'responder' };
-  const added = await addContactMethod({ actor }, { channel: 'ntfy', address: `${address}/${topic}` });
+  const added = await addContactMethod({ actor }, { channel: 'ntfy', address: `${receiver.url}/${topic}` });
   if (isRefusal(added)) throw new Error(added.message);
   await database.delivery.deleteMany();
   const { id } = await database.contactMethod.findFirstOrThrow({
@@ -106,7 +93,7 @@ async function states(): Promise<Record<string, string>> {
   const rows = await database.delivery.findMany();
   return Object.fromEntries(rows.map(({ methodId, state }) => [methodId ?? 'none', state]));
 }
-const paths = () => received.map(({ path }) => path).toSorted();
+const topics = () => received.map(({ topic }) => topic).toSorted();
 
 it('sends a page at once, the next way a minute later, and nothing more once it was acknowledged', async () => {
   const [first, second, third] = [await reach('bea', 'one'), await reach('bea', 'two'), await reach('bea', 'three')];
@@ -118,10 +105,10 @@ it('sends a page at once, the next way a minute later, and nothing more once it 
   await database.notificationRules.create({ data: { personId: 'bea', rules } });
   start();
   const { number, id } = await page('bea');
-  await eventually(() => expect(paths()).toEqual(['/one']));
+  await eventually(() => expect(topics()).toEqual(['one']));
   expect(received[0]?.body).toMatchObject({ title: expect.stringContaining(`INC-${number}`) as string });
   await moveClock(MINUTE + 1);
-  await eventually(() => expect(paths()).toEqual(['/one', '/two']));
+  await eventually(() => expect(topics()).toEqual(['one', 'two']));
   const bea: Actor = { kind: 'person', id: 'bea', name: 'bea', role: 'responder' };
   await actOnIncident({ actor: bea }, number, 'answer-page', { id, take: true });
   await eventually(async () =>
@@ -131,7 +118,7 @@ it('sends a page at once, the next way a minute later, and nothing more once it 
   // Somebody else's page is sent after the moment of what was withdrawn.
   await reach('cy', 'four');
   await page('cy');
-  await eventually(() => expect(paths()).toEqual(['/four', '/one', '/two']));
+  await eventually(() => expect(topics()).toEqual(['four', 'one', 'two']));
 });
 
 it('sends each message once, though two processes look for it', async () => {
@@ -140,8 +127,8 @@ it('sends each message once, though two processes look for it', async () => {
   start();
   await page('bea', 'cy');
   await eventually(async () => expect(new Set(Object.values(await states()))).toEqual(new Set(['sent'])));
-  expect(paths()).toHaveLength(20);
-  expect(new Set(paths()).size).toBe(20);
+  expect(topics()).toHaveLength(20);
+  expect(new Set(topics()).size).toBe(20);
 });
 
 it('sends anew what a process took and did not live to send', async () => {
@@ -152,7 +139,7 @@ it('sends anew what a process took and did not live to send', async () => {
   await database.$executeRaw`update delivery set lease_until = clock_timestamp() - interval '1 ms'`;
   start();
   await eventually(async () => expect(await states()).toEqual({ [method]: 'sent' }));
-  expect(paths()).toEqual(['/one']);
+  expect(topics()).toEqual(['one']);
 });
 
 it('takes the next way at once when one is broken off, and says so', async () => {
@@ -166,7 +153,7 @@ it('takes the next way at once when one is broken off, and says so', async () =>
     quiet: null,
   };
   await database.notificationRules.create({ data: { personId: 'bea', rules } });
-  answers.set('/one', 503);
+  answers.set('one', 503);
   start({ failures: 1 });
   await page('bea');
   await eventually(async () =>
@@ -187,7 +174,7 @@ it('goes another way where an address is gone for good, gives up after its tries
   const [first, second] = [await reach('bea', 'gone'), await reach('bea', 'other')];
   const rules = { page: [{ method: first, afterMinutes: 0 }], news: null, quiet: null };
   await database.notificationRules.create({ data: { personId: 'bea', rules } });
-  answers.set('/gone', 404);
+  answers.set('gone', 404);
   start();
   await page('bea');
   await eventually(async () => expect(await states()).toEqual({ [first]: 'failed', [second]: 'sent' }));

@@ -1,0 +1,140 @@
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import twilio from 'twilio';
+import { actOnIncident } from '@/lib/commands/act-on-incident';
+import { addContactMethod } from '@/lib/commands/add-contact-method';
+import { declareIncident } from '@/lib/commands/declare-incident';
+import { fireIncidentTimer } from '@/lib/commands/fire-timer';
+import { type Actor } from '@/lib/core/access/actor';
+import { isRefusal } from '@/lib/core/refusal';
+import { adoptSecret, env } from '@/lib/env';
+import { startSending } from '@/lib/jobs/send-deliveries';
+import { startHttpReceiver } from '@/lib/notify/testing/http-receiver';
+import { keepGivenSettings } from '@/lib/store/channel-settings';
+import { database } from '@/lib/store/database';
+import { transact } from '@/lib/store/transact';
+import { hearTwilio } from './twilio';
+
+const ada: Actor = { kind: 'person', id: 'ada', name: 'Ada', role: 'administrator' };
+const authToken = 'a token of the telephone company';
+const accountSid = `AC${'0'.repeat(32)}`;
+const phones = { bea: '+4915123456789', cy: '+4915198765432' };
+let company: Awaited<ReturnType<typeof startHttpReceiver>>;
+
+beforeAll(async () => {
+  adoptSecret('a secret of at least thirty-two characters');
+  let number = 0;
+  company = await startHttpReceiver(() => ({ status: 201, body: JSON.stringify({ sid: `SM${(number += 1)}` }) }));
+  const settings = { accountSid, authToken, from: '+14155550100', baseUrl: company.url };
+  await transact(({ tx }) => keepGivenSettings(tx, { email: null, twilio: settings, allowPrivate: [] }));
+  await database.person.create({ data: { id: 'ada', name: 'Ada', role: 'administrator', email: 'ada@example.org' } });
+  for (const id of ['bea', 'cy'] as const) {
+    await database.person.create({ data: { id, name: id, role: 'responder', email: `${id}@example.org` } });
+    const actor: Actor = { kind: 'person', id, name: id, role: 'responder' };
+    await addContactMethod({ actor }, { channel: 'sms', address: phones[id] });
+  }
+  await database.contactMethod.updateMany({ data: { verifiedAt: new Date() } });
+  const stop = startSending();
+  return async () => {
+    await stop();
+    await company.stop();
+  };
+});
+
+beforeEach(async () => {
+  await database.$executeRaw`delete from clock_offset`;
+});
+
+/** Pages both, and answers once both texts were taken by the company. */
+async function page(): Promise<number> {
+  const declared = await declareIncident({ actor: ada }, { title: 'Cards & <more> fail', severity: 'Low' });
+  if (isRefusal(declared)) throw new Error(declared.message);
+  const { number } = declared;
+  const targets = ['bea', 'cy'].map((id) => ({ kind: 'person', id }));
+  await actOnIncident({ actor: ada }, number, 'page', { targets, about: 'Look at the cards' });
+  for (const { key } of await database.timer.findMany({ where: { stream: `incident:${number}`, kind: 'page' } }))
+    await fireIncidentTimer(number, key);
+  await database.$executeRaw`insert into clock_offset (id, ms) values (1, 60001)`;
+  await database.$executeRaw`select pg_notify('clock', '')`;
+  const sent = () => database.delivery.count({ where: { incidentNumber: number, purpose: 'page', state: 'sent' } });
+  await vi.waitFor(async () => expect(await sent()).toBe(2), { timeout: 15_000, interval: 20 });
+  return number;
+}
+
+/** What the company posts, signed by its own library. */
+function posted(
+  fields: Record<string, string>,
+  { token = null, key = authToken }: { token?: string | null; key?: string } = {},
+) {
+  const path = `/api/callbacks/twilio${token ? `/${token}` : ''}`;
+  const signature = twilio.getExpectedTwilioSignature(key, `${env.QUARTERDECK_URL}${path}`, fields);
+  return { path, form: new URLSearchParams(fields), signature, token };
+}
+
+const text = (from: string, body: string) => ({ SmsStatus: 'received', From: from, Body: body, MessageSid: 'SMin' });
+
+async function lastText(to: string): Promise<{ sid: string; body: string; callback: string }> {
+  const row = await database.delivery.findFirstOrThrow({
+    where: { shown: `…${to.slice(-4)}`, purpose: 'page' },
+    orderBy: { id: 'desc' },
+  });
+  const forms = company.got.map(({ body }) => new URLSearchParams(body.toString()));
+  const form = forms.findLast((each) => each.get('To') === to);
+  return { sid: row.providerId ?? '', body: form?.get('Body') ?? '', callback: form?.get('StatusCallback') ?? '' };
+}
+
+it('acknowledges by a reply from the telephone that was texted, as having come by SMS', async () => {
+  const number = await page();
+  expect((await lastText(phones.bea)).body).toContain(`INC-${number}`);
+  const heard = await hearTwilio(posted(text(phones.bea, ' 1 ')));
+  expect(heard).toMatchObject({ status: 200, xml: expect.stringContaining('Acknowledged') as string });
+  const fact = await database.fact.findFirstOrThrow({ where: { incidentNumber: number, kind: 'page.acknowledged' } });
+  expect(fact).toMatchObject({ actorId: 'bea', data: { via: 'sms' } });
+  const late = await hearTwilio(posted(text(phones.cy, '1')));
+  expect(late).toMatchObject({ xml: expect.stringContaining('Nobody needs to answer') as string });
+});
+
+it('acknowledges by a key in a call, and declines', async () => {
+  const number = await page();
+  const { callback } = await lastText(phones.cy);
+  const token = callback.split('/').at(-1) ?? '';
+  const keyed = (Digits: string) =>
+    hearTwilio(posted({ Digits, CallSid: 'CA1', To: phones.cy, Direction: 'outbound-api' }, { token }));
+  expect(await keyed('7')).toMatchObject({ xml: expect.stringContaining('neither 1 nor 2') as string });
+  expect(await keyed('2')).toMatchObject({ xml: expect.stringContaining('The next are called') as string });
+  const fact = await database.fact.findFirstOrThrow({ where: { incidentNumber: number, kind: 'page.declined' } });
+  expect(fact).toMatchObject({ actorId: 'cy', data: { via: 'voice' } });
+});
+
+it('believes nothing that the company did not sign', async () => {
+  const number = await page();
+  const forged = posted(text(phones.bea, '1'), { key: 'another token altogether' });
+  expect(await hearTwilio(forged)).toEqual({ status: 403 });
+  expect(await hearTwilio({ ...forged, signature: undefined })).toEqual({ status: 403 });
+  const moved = posted(text(phones.bea, '1'));
+  expect(await hearTwilio({ ...moved, form: new URLSearchParams(text(phones.cy, '1')) })).toEqual({ status: 403 });
+  expect(await database.fact.count({ where: { incidentNumber: number, kind: 'page.acknowledged' } })).toBe(0);
+});
+
+it('answers a stranger’s text and one that says neither, and changes nothing', async () => {
+  await page();
+  const unclear = await hearTwilio(posted(text(phones.bea, 'ok, but I cannot')));
+  expect(unclear).toMatchObject({ xml: expect.stringContaining('Reply 1') as string });
+  const stranger = await hearTwilio(posted(text('+4930111111', '1')));
+  expect(stranger).toMatchObject({ xml: expect.stringContaining('No page waits') as string });
+});
+
+it('writes down that a text arrived, or that it did not', async () => {
+  const number = await page();
+  const status = (MessageSid: string, MessageStatus: string) =>
+    hearTwilio(posted({ MessageSid, MessageStatus, ErrorCode: '30005' }));
+  await status((await lastText(phones.bea)).sid, 'delivered');
+  await status((await lastText(phones.cy)).sid, 'undelivered');
+  const rows = await database.delivery.findMany({
+    where: { incidentNumber: number, purpose: 'page' },
+    orderBy: { personId: 'asc' },
+  });
+  expect(rows).toMatchObject([
+    { personId: 'bea', state: 'sent', deliveredAt: expect.any(Date) as Date },
+    { personId: 'cy', state: 'failed', error: expect.stringContaining('30005') as string },
+  ]);
+});
