@@ -5,7 +5,8 @@ const leaves = ['env', 'log', 'figures'];
 const rings = {
   core: [],
   store: ['core', ...leaves],
-  commands: ['core', 'store', ...leaves],
+  icalendar: ['core', ...leaves],
+  commands: ['core', 'store', 'icalendar', ...leaves],
   queries: ['core', 'store', ...leaves],
   auth: ['core', 'store', ...leaves],
   api: ['core', 'commands', 'queries', 'auth', ...leaves],
@@ -95,7 +96,7 @@ module.exports = {
       from: { path: '^app/', pathNot: tests },
       to: {
         path: '^(lib|e2e|bench)/',
-        pathNot: `^lib/((core|commands|queries|auth|api|intake)/|(${leaves.join('|')})\\.ts$)`,
+        pathNot: `^lib/((core|commands|queries|auth|api|intake|icalendar)/|(${leaves.join('|')})\\.ts$)`,
       },
     },
     {

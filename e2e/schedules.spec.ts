@@ -1,4 +1,5 @@
 import { type Locator, type Page } from '@playwright/test';
+import ICAL from 'ical.js';
 import { expectAccessibleNightAndDay } from './fixtures/axe';
 import { choose, press } from './fixtures/acts';
 import { type Machine } from './fixtures/company';
@@ -164,4 +165,45 @@ test('a schedule is read on a phone', async ({ enter, machine }) => {
     expect(sideways, path).toBeLessThanOrEqual(0);
     await expectAccessibleNightAndDay(ada);
   }
+});
+
+test('a calendar program reads one’s shifts at a secret address, until it is revoked', async ({
+  enter,
+  machine,
+  playwright,
+  app,
+}) => {
+  const schedulePath = await schedule(machine, 'Feeds');
+  const stranger = await playwright.request.newContext({ baseURL: app.url });
+  const cy = await enter('cy', '/oncall');
+  await hydrated(cy);
+  const region = cy.getByRole('region', { name: 'In your calendar' });
+  await region.getByRole('button', { name: 'Make a calendar address' }).click();
+  const address = await region.getByLabel('Calendar address').inputValue();
+  await expectAccessibleNightAndDay(cy);
+  const answer = await stranger.get(address);
+  expect(answer.headers()['content-type']).toContain('text/calendar');
+  expect(answer.headers()['cache-control']).toContain('private');
+  const calendar = new ICAL.Component(ICAL.parse(await answer.text()) as unknown[]);
+  const summaries = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event).summary);
+  expect(summaries.filter((summary) => summary === 'On call: Feeds').length).toBeGreaterThan(40);
+
+  await cy.reload();
+  await hydrated(cy);
+  await expect(region.getByText(/last read/)).toBeVisible();
+  await expect(region.getByLabel('Calendar address')).toHaveCount(0);
+  await region.getByRole('button', { name: 'Make the address anew' }).click();
+  const anew = await region.getByLabel('Calendar address').inputValue();
+  expect((await stranger.get(address)).status()).toBe(404);
+  await expect(await stranger.get(anew)).toBeOK();
+  await region.getByRole('button', { name: 'Revoke it' }).click();
+  await expect(region.getByRole('button', { name: 'Make a calendar address' })).toBeVisible();
+  expect((await stranger.get(anew)).status()).toBe(404);
+
+  const eve = await enter('eve', schedulePath);
+  await hydrated(eve);
+  await eve.getByRole('button', { name: 'Make a calendar address' }).click();
+  const whole = await (await stranger.get(await eve.getByLabel('Calendar address').inputValue())).text();
+  expect(whole).toContain('SUMMARY:Bea Lind on call: Feeds');
+  await stranger.dispose();
 });

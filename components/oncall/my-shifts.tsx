@@ -32,8 +32,8 @@ export function MyShifts({ shifts, now }: { shifts: readonly Shift[]; now: strin
                   {schedule.name}
                 </Link>{' '}
                 <span className="text-muted">
-                  {from <= now ? 'now' : <Time at={from} form="clock" focusable={false} />} until{' '}
-                  <Time at={to} form="clock" focusable={false} />
+                  {from <= now ? 'now' : <Time at={from} form="day" focusable={false} />} until{' '}
+                  <Time at={to} form="day" focusable={false} />
                 </span>
               </PanelRow>
             </li>

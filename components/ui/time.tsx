@@ -6,8 +6,8 @@ import { useNow, useZone } from './server-clock';
 
 type TimeProps = {
   at: number | string | Date;
-  /** `both` is "14:32 · 6 min ago"; `clock` alone adds the date when it is not today's. */
-  form?: 'both' | 'clock' | 'ago' | 'date';
+  /** `both` is "14:32 · 6 min ago"; `clock` alone adds the date when it is not today's; `day` is "Mon 23 Nov, 09:00". */
+  form?: 'both' | 'clock' | 'ago' | 'date' | 'day';
   /** Seconds in the clock. */
   seconds?: boolean;
   /** Off where many stand in a list whose rows take the focus themselves. */
@@ -30,7 +30,7 @@ const dayOf = (at: Date, zone: string) => part(at, zone, { year: 'numeric', mont
 export function Time({ at, form = 'both', seconds = false, focusable = true, className }: TimeProps) {
   const moment = at instanceof Date ? at : new Date(at);
   const zone = useZone();
-  const now = useNow(form === 'clock' || form === 'date' ? 60_000 : 10_000);
+  const now = useNow(form === 'clock' || form === 'date' || form === 'day' ? 60_000 : 10_000);
   const stop = focusable ? 0 : undefined;
   const today = dayOf(moment, zone) === dayOf(new Date(now), zone);
   const sameYear = part(moment, zone, { year: 'numeric' }) === part(new Date(now), zone, { year: 'numeric' });
@@ -40,7 +40,8 @@ export function Time({ at, form = 'both', seconds = false, focusable = true, cla
   const full: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'medium' };
   const tip = `${part(moment, 'UTC', full)} UTC\n${part(moment, zone, full)} ${zone.replace(/^.*\//, '').replace('_', ' ')}`;
   const when = today ? clock : `${date}, ${clock}`;
-  const text = { both: `${when} · ${ago}`, clock: when, ago, date: today ? 'Today' : date }[form];
+  const day = `${part(moment, zone, { weekday: 'short' })} ${date}, ${clock}`;
+  const text = { both: `${when} · ${ago}`, clock: when, ago, date: today ? 'Today' : date, day }[form];
   return (
     <time
       dateTime={moment.toISOString()}

@@ -2,6 +2,7 @@ import { type AdministrationFact } from './facts';
 import { type Change } from './facts/administration';
 import { roleWords } from './access/role-words';
 import { type PersonRole } from './access/actor';
+import { onCallSentence } from './oncall/on-call-sentence';
 
 const role = (name: PersonRole) => roleWords[name].label.toLowerCase();
 
@@ -56,9 +57,16 @@ export function administrationSentence(fact: AdministrationFact): string {
     case 'token.revoked':
       return `revoked the API token “${fact.data.name}”`;
     case 'override.added':
-      return `put ${fact.data.person.name} on call in ${fact.data.schedule.name}${spanOf(fact.data)}`;
     case 'override.removed':
-      return `took back that ${fact.data.person.name} is on call in ${fact.data.schedule.name}${spanOf(fact.data)}`;
+    case 'swap.offered':
+    case 'swap.accepted':
+    case 'swap.declined':
+    case 'swap.withdrawn':
+    case 'holidays.imported':
+    case 'time-off.imported':
+    case 'calendar-feed.made':
+    case 'calendar-feed.revoked':
+      return onCallSentence(fact);
     case 'policy.changed':
       return `changed the severity policy to version ${fact.data.version}`;
     default:
@@ -92,12 +100,6 @@ const verbs = { created: 'added', changed: 'changed', deleted: 'removed' };
 function recordSentence({ kind, data }: RecordFact): string {
   const [noun, what] = kind.split('.') as [keyof typeof nouns, keyof typeof verbs];
   return `${verbs[what]} the ${nouns[noun]} ${data.name}${what === 'changed' ? fieldsOf(data) : ''}`;
-}
-
-/** In UTC, for a log that many zones read. */
-function spanOf({ from, to }: { from: string; to: string }): string {
-  const utc = (instant: string) => instant.slice(0, 16).replace('T', ' ');
-  return ` from ${utc(from)} to ${utc(to)} UTC`;
 }
 
 /** Which fields a change touched: ": name, tier". */

@@ -8,7 +8,7 @@ export function pathOf(req: Pick<IncomingMessage, 'url'>): string {
   return (req.url ?? '/').split('?', 1)[0] ?? '/';
 }
 
-/** The path as a log may hold it: whoever reads the log must not come in by a link that was never used. */
+/** The path as a log may hold it: whoever reads the log must not come in by a link that was never used, nor read a calendar. */
 export function loggedPath(req: Pick<IncomingMessage, 'url'>): string {
   return pathOf(req).replace(/^\/(set-up|invitation|recovery|a|calendars|api\/callbacks\/twilio)\/.*/s, '/$1/(hidden)');
 }

@@ -5,12 +5,15 @@ import { addOverride } from '@/lib/commands/add-override';
 import { changeSchedule } from '@/lib/commands/change-schedule';
 import { createSchedule } from '@/lib/commands/create-schedule';
 import { deleteSchedule } from '@/lib/commands/delete-schedule';
+import { makeCalendarFeed } from '@/lib/commands/make-calendar-feed';
 import { removeOverride } from '@/lib/commands/remove-override';
+import { revokeCalendarFeed } from '@/lib/commands/revoke-calendar-feed';
 import { mayAdminister } from '@/lib/core/access/may';
 import { isTimeZone } from '@/lib/core/access/person-input';
 import { formText } from '@/lib/core/form-text';
 import { momentOf } from '@/lib/core/oncall/calendar';
-import { refuse } from '@/lib/core/refusal';
+import { isRefusal, refuse } from '@/lib/core/refusal';
+import { env } from '@/lib/env';
 import { previewSchedule } from '@/lib/queries/schedule-preview';
 import { draftOf } from './draft-of';
 
@@ -55,4 +58,16 @@ export async function preview(draft: unknown) {
   const actor = await requireActor();
   if (!mayAdminister(actor)) return refuse('not-allowed', 'Only administrators write schedules.');
   return previewSchedule(draft);
+}
+
+/** `schedule` null: the actor's own shifts. */
+export async function makeFeed(schedule: string | null) {
+  const actor = await requireActor();
+  const made = await makeCalendarFeed({ actor }, schedule);
+  return isRefusal(made) ? made : { address: new URL(`/calendars/${made.secret}.ics`, env.QUARTERDECK_URL).href };
+}
+
+export async function revokeFeed(schedule: string | null) {
+  const actor = await requireActor();
+  return revokeCalendarFeed({ actor }, schedule);
 }

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { type Metadata } from 'next';
+import { CalendarFeed } from '@/components/oncall/calendar-feed';
 import { MyShifts } from '@/components/oncall/my-shifts';
 import { ScheduleRows } from '@/components/oncall/schedule-rows';
 import { Page, PageHeader } from '@/components/shell/page-header';
@@ -7,13 +8,15 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireActor } from '@/lib/auth/actor';
 import { mayAct, mayAdminister } from '@/lib/core/access/may';
+import { readFeedMark } from '@/lib/queries/calendar-feed';
 import { readSchedules } from '@/lib/queries/schedules';
+import { makeFeed, revokeFeed } from './actions';
 
 export const metadata: Metadata = { title: 'On call' };
 
 export default async function OnCallPage() {
   const actor = await requireActor();
-  const { now, schedules, mine } = await readSchedules(actor);
+  const [{ now, schedules, mine }, feed] = await Promise.all([readSchedules(actor), readFeedMark(actor, null)]);
   const add = mayAdminister(actor) && (
     <Button href="/oncall/new" tone="primary" icon={<Plus />} hotkey={{ keys: 'a', label: 'Write a schedule' }}>
       Write a schedule
@@ -37,6 +40,14 @@ export default async function OnCallPage() {
         <div className="flex flex-col gap-8">
           <ScheduleRows schedules={schedules} />
           {mayAct(actor) && <MyShifts shifts={mine} now={now} />}
+          {mayAct(actor) && (
+            <CalendarFeed
+              shows="your shifts"
+              feed={feed}
+              make={makeFeed.bind(null, null)}
+              revoke={revokeFeed.bind(null, null)}
+            />
+          )}
         </div>
       )}
     </Page>

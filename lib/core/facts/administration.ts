@@ -1,5 +1,6 @@
 import { type PersonRef, type PersonRole } from '../access/actor';
 import { type SeverityRules } from '../severity/severity';
+import { type OnCallFacts } from './on-call';
 
 /** What a changed record said before and says now: field → value, only the fields that differ. */
 export interface Change {
@@ -19,7 +20,7 @@ interface ContactMethodRef {
 }
 
 /** Everything that can happen to people, catalog and policy: the audit log. Streams are `person:…`, `invitation:…`, `token:…`, `team:…`, `service:…`, `schedule:…`, `escalation:…`, `policy`, `role:…`, `channels`. */
-export interface AdministrationFacts {
+export interface AdministrationFacts extends OnCallFacts {
   'person.created': {
     person: PersonRef;
     email: string;
@@ -56,14 +57,6 @@ export interface AdministrationFacts {
   'schedule.created': { id: string; name: string } & Written;
   'schedule.changed': { id: string; name: string } & Change;
   'schedule.deleted': { id: string; name: string } & Removed;
-  'override.added': { schedule: { id: string; name: string }; id: string; person: PersonRef; from: string; to: string };
-  'override.removed': {
-    schedule: { id: string; name: string };
-    id: string;
-    person: PersonRef;
-    from: string;
-    to: string;
-  };
   'escalation.created': { id: string; name: string } & Written;
   'escalation.changed': { id: string; name: string } & Change;
   'escalation.deleted': { id: string; name: string } & Removed;

@@ -3,6 +3,7 @@ import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeleteDialog } from '@/components/catalog/delete-dialog';
 import { Calendar } from '@/components/oncall/calendar';
+import { CalendarFeed } from '@/components/oncall/calendar-feed';
 import { CalendarBar } from '@/components/oncall/calendar-bar';
 import { DutyTable } from '@/components/oncall/duty-table';
 import { GapWords } from '@/components/oncall/gap-words';
@@ -29,9 +30,10 @@ import {
   wallAt,
 } from '@/lib/core/oncall/calendar';
 import { mayPutOnCall } from '@/lib/core/oncall/override-rule';
+import { readFeedMark } from '@/lib/queries/calendar-feed';
 import { readSchedule } from '@/lib/queries/schedules';
 import { readPeopleChoices } from '@/lib/queries/teams';
-import { override, removeSchedule, takeBack } from '../actions';
+import { makeFeed, override, removeSchedule, revokeFeed, takeBack } from '../actions';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ view?: string; on?: string }> };
 
@@ -53,6 +55,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
   const shown = shownIn(zone, now);
   const days = calendarOf(duties, shown, zone);
   const administrator = mayAdminister(actor);
+  const feed = await readFeedMark(actor, id);
   const people = mayAct(actor)
     ? (await readPeopleChoices(true)).filter((person) => administrator || person.id === actor.id)
     : [];
@@ -178,6 +181,12 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           />
         </Section>
         <LayerList layers={layers} zone={zone} />
+        <CalendarFeed
+          shows="this schedule"
+          feed={feed}
+          make={makeFeed.bind(null, id)}
+          revoke={revokeFeed.bind(null, id)}
+        />
       </div>
       <p className="mt-8 text-xs text-muted">
         In the API this schedule is <code className="font-mono text-ink">{id}</code>. Its calendar is in{' '}
