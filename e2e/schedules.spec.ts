@@ -207,3 +207,41 @@ test('a calendar program reads one’s shifts at a secret address, until it is r
   expect(whole).toContain('SUMMARY:Bea Lind on call: Feeds');
   await stranger.dispose();
 });
+
+test('a shift is offered for another, and accepted in a second browser', async ({ enter, machine }) => {
+  await schedule(machine, 'Trades');
+  const bea = await enter('bea', '/oncall');
+  await hydrated(bea);
+  const mine = bea.getByRole('region', { name: 'My shifts' });
+  const coming = mine.getByRole('button', { name: /^Offer the shift in Trades/ });
+  const words = (await coming.nth(3).getAttribute('aria-label')) ?? '';
+  await mine.getByRole('button', { name: words }).click();
+  const dialog = bea.getByRole('dialog', { name: 'Offer a shift' });
+  await choose(bea, 'To', 'Cy Tan');
+  const back = dialog.getByLabel('For one of theirs');
+  const wanted = (await back.getByRole('option').nth(2).textContent()) ?? '';
+  await back.selectOption(wanted);
+  await dialog.getByLabel('Why').fill('School play');
+  await expectAccessibleNightAndDay(bea);
+  await press(bea, 'Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(bea.getByText('You offer Cy Tan your shift in Trades')).toBeVisible();
+  await expectAccessibleNightAndDay(bea);
+
+  const cy = await enter('cy', '/oncall');
+  await hydrated(cy);
+  const offers = cy.getByRole('region', { name: 'Offered shifts' });
+  await expect(offers.getByText('Bea Lind offers you a shift in Trades')).toBeVisible();
+  await expect(offers.getByText('School play')).toBeVisible();
+  await expectAccessibleNightAndDay(cy);
+  await offers.getByRole('button', { name: 'Accept' }).click();
+  await expect(offers).toHaveCount(0);
+  const taken = cy.getByRole('region', { name: 'My shifts' });
+  await expect(taken.getByRole('button', { name: words })).toBeVisible();
+
+  await bea.getByRole('button', { name: /^Notices/ }).click();
+  await expect(bea.getByText(/^Cy Tan takes your shift/)).toBeVisible();
+  await bea.goto('/oncall');
+  await expect(mine.getByRole('button', { name: `Offer the shift in Trades, ${wanted}` })).toBeVisible();
+  await expect(mine.getByRole('button', { name: words })).toHaveCount(0);
+});

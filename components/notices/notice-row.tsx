@@ -1,5 +1,6 @@
 import {
   AlarmClock,
+  ArrowLeftRight,
   ClipboardList,
   Handshake,
   LifeBuoy,
@@ -33,6 +34,8 @@ const icons: Record<NoticeKind, ReactNode> = {
   paged: <PhoneIncoming />,
   'page-answered': <PhoneOutgoing />,
   'page-unanswered': <PhoneMissed />,
+  'swap-offered': <ArrowLeftRight />,
+  'swap-answered': <ArrowLeftRight />,
 };
 const late = new Set<NoticeKind>(['update-overdue', 'command-overdue', 'page-unanswered']);
 

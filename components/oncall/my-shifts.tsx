@@ -3,25 +3,54 @@ import { Badge } from '@/components/ui/badge';
 import { formatDuration } from '@/components/ui/duration';
 import { PanelRow, Section } from '@/components/ui/section';
 import { Time } from '@/components/ui/time';
+import type { Refusal } from '@/lib/core/refusal';
 import { between } from '@/lib/core/instant';
+import { type OtherShift, SwapDialog } from './swap-dialog';
 
-type Shift = { schedule: { id: string; name: string }; from: string; to: string; override: boolean };
+type Shift = {
+  schedule: { id: string; name: string; timeZone: string };
+  key: string;
+  from: string;
+  to: string;
+  override: boolean;
+  offered: boolean;
+};
 
-/** The reader's own time on call within four weeks, in the reader's zone. */
-export function MyShifts({ shifts, now }: { shifts: readonly Shift[]; now: string }) {
+type MyShiftsProps = {
+  shifts: readonly Shift[];
+  now: string;
+  people: readonly { id: string; name: string }[];
+  /** By schedule, what may be wanted in return. */
+  returns: Record<string, OtherShift[]>;
+  offer: (schedule: string, form: FormData) => Promise<{ name: string } | Refusal>;
+};
+
+/** The reader's own time on call within four weeks, in the reader's zone, each shift to be offered to somebody. */
+export function MyShifts({ shifts, now, people, returns, offer }: MyShiftsProps) {
   return (
     <Section title="My shifts" count={shifts.length}>
       {shifts.length === 0 ? (
         <p className="py-2 text-muted">You are not on call within the next four weeks.</p>
       ) : (
         <ul>
-          {shifts.map(({ schedule, from, to, override }) => (
-            <li key={`${schedule.id} ${from}`}>
+          {shifts.map(({ schedule, key, from, to, override, offered }) => (
+            <li key={`${schedule.id} ${key}`}>
               <PanelRow
+                className="max-md:flex-wrap"
                 end={
                   <>
                     {override && <Badge>override</Badge>}
                     <span className="tnum">{formatDuration(between(from, to))}</span>
+                    {offered && <Badge tone="accent">offered</Badge>}
+                    {from > now && !offered && (
+                      <SwapDialog
+                        schedule={schedule}
+                        shift={{ from, to }}
+                        people={people}
+                        returns={returns[schedule.id] ?? []}
+                        save={offer.bind(null, schedule.id)}
+                      />
+                    )}
                   </>
                 }
               >

@@ -1,3 +1,4 @@
+import { mayAdminister } from '@/lib/core/access/may';
 import { idSchema } from '@/lib/core/incident/act';
 import { mayPutOnCall } from '@/lib/core/oncall/override-rule';
 import { type Refusal, isRefusal, refuse } from '@/lib/core/refusal';
@@ -33,6 +34,9 @@ export async function removeOverride(
       const { schedule, person } = row;
       if (!mayPutOnCall(actor, person.id)) {
         return refuse('not-allowed', 'Only an administrator takes back that somebody else is on call.');
+      }
+      if (row.swap !== null && !mayAdminister(actor)) {
+        return refuse('not-allowed', 'This came of a swap: offer the shift, or ask an administrator.');
       }
       const [from, to] = [row.from.toISOString(), row.to.toISOString()];
       if (to <= now) return refuse('expired', 'This override is over: who was on call stays as it was.');

@@ -14,7 +14,9 @@ export type NoticeKind =
   | 'help-asked'
   | 'paged'
   | 'page-answered'
-  | 'page-unanswered';
+  | 'page-unanswered'
+  | 'swap-offered'
+  | 'swap-answered';
 
 /** Who is told; resolved to people when the fact is committed. Private incidents narrow every group to those who may see them. */
 export type Audience =

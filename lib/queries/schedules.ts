@@ -1,7 +1,8 @@
-import { type Actor, type PersonRef } from '@/lib/core/access/actor';
+import { type PersonRef } from '@/lib/core/access/actor';
 import { type Instant, later, plus } from '@/lib/core/instant';
 import { type Outlook, outlookMs, outlookOf } from '@/lib/core/oncall/outlook';
 import { type Duty, type Schedule, dutiesOf } from '@/lib/core/oncall/schedule';
+import { rotaOf } from '@/lib/core/oncall/swap';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
 import { loadSchedules } from '@/lib/store/schedules';
@@ -18,29 +19,16 @@ export interface ScheduleRow {
   outlook: Outlook;
 }
 
-/** A time that somebody is on call; `override` when no layer says so. */
-export interface OwnShift {
-  schedule: { id: string; name: string };
-  from: Instant;
-  to: Instant;
-  override: boolean;
-}
-
-/** Every schedule by name with what is ahead of it, and the actor's own shifts of the next four weeks. */
-export async function readSchedules(
-  actor: Actor,
-): Promise<{ now: Instant; schedules: ScheduleRow[]; mine: OwnShift[] }> {
+/** Every schedule by name with what is ahead of it. */
+export async function readSchedules(): Promise<{ now: Instant; schedules: ScheduleRow[] }> {
   const now = await readClock();
-  const end = plus(now, outlookMs);
-  const all = [...(await loadSchedules(database, 'all', now, end)).values()];
-  const mine = all.flatMap((schedule) => ownShifts(schedule, actor, now, end));
+  const all = [...(await loadSchedules(database, 'all', now, plus(now, outlookMs))).values()];
   return {
     now,
     schedules: all.map((schedule) => {
       const { id, name, timeZone } = schedule;
-      return { id, name, timeZone, people: peopleOf(schedule), outlook: outlookOf(schedule, now) };
+      return { id, name, timeZone, people: rotaOf(schedule), outlook: outlookOf(schedule, now) };
     }),
-    mine: mine.sort((a, b) => (a.from < b.from ? -1 : 1)),
   };
 }
 
@@ -85,16 +73,4 @@ export async function readSchedule(
 function dutiesSince(schedule: Schedule, from: Instant, to: Instant): Duty[] {
   const begins = later(from, schedule.versions[0]?.from ?? to);
   return begins < to ? dutiesOf(schedule, begins, to) : [];
-}
-
-function ownShifts(schedule: Schedule, actor: Actor, from: Instant, to: Instant): OwnShift[] {
-  const { id, name } = schedule;
-  return dutiesOf(schedule, from, to)
-    .filter(({ person }) => actor.kind === 'person' && person?.id === actor.id)
-    .map((duty) => ({ schedule: { id, name }, from: duty.from, to: duty.to, override: duty.by?.kind === 'override' }));
-}
-
-function peopleOf({ versions }: Schedule): PersonRef[] {
-  const all = (versions.at(-1)?.layers ?? []).flatMap(({ people }) => people);
-  return [...new Map(all.map((person) => [person.id, person])).values()];
 }

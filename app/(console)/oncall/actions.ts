@@ -2,12 +2,15 @@
 
 import { requireActor } from '@/lib/auth/actor';
 import { addOverride } from '@/lib/commands/add-override';
+import { answerSwap } from '@/lib/commands/answer-swap';
 import { changeSchedule } from '@/lib/commands/change-schedule';
 import { createSchedule } from '@/lib/commands/create-schedule';
 import { deleteSchedule } from '@/lib/commands/delete-schedule';
 import { makeCalendarFeed } from '@/lib/commands/make-calendar-feed';
+import { offerSwap } from '@/lib/commands/offer-swap';
 import { removeOverride } from '@/lib/commands/remove-override';
 import { revokeCalendarFeed } from '@/lib/commands/revoke-calendar-feed';
+import { withdrawSwap } from '@/lib/commands/withdraw-swap';
 import { mayAdminister } from '@/lib/core/access/may';
 import { isTimeZone } from '@/lib/core/access/person-input';
 import { formText } from '@/lib/core/form-text';
@@ -70,4 +73,27 @@ export async function makeFeed(schedule: string | null) {
 export async function revokeFeed(schedule: string | null) {
   const actor = await requireActor();
   return revokeCalendarFeed({ actor }, schedule);
+}
+
+export async function offer(schedule: string, form: FormData) {
+  const actor = await requireActor();
+  const text = (name: string) => formText(form, name);
+  const [from, to] = text('back').split(' ');
+  const draft = {
+    shift: { from: text('from'), to: text('until') },
+    to: text('to'),
+    back: from && to ? { from, to } : null,
+    note: text('note'),
+  };
+  return offerSwap({ actor, requestKey: requestKeyOf(form) }, schedule, draft);
+}
+
+export async function answerOffer(schedule: string, id: string, take: boolean) {
+  const actor = await requireActor();
+  return answerSwap({ actor }, schedule, { id, take });
+}
+
+export async function withdrawOffer(schedule: string, id: string) {
+  const actor = await requireActor();
+  return withdrawSwap({ actor }, schedule, id);
 }

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { type Metadata } from 'next';
 import { CalendarFeed } from '@/components/oncall/calendar-feed';
 import { MyShifts } from '@/components/oncall/my-shifts';
+import { OfferRows } from '@/components/oncall/offer-rows';
 import { ScheduleRows } from '@/components/oncall/schedule-rows';
 import { Page, PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
@@ -9,14 +10,21 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { requireActor } from '@/lib/auth/actor';
 import { mayAct, mayAdminister } from '@/lib/core/access/may';
 import { readFeedMark } from '@/lib/queries/calendar-feed';
+import { readOwnRota } from '@/lib/queries/own-rota';
 import { readSchedules } from '@/lib/queries/schedules';
-import { makeFeed, revokeFeed } from './actions';
+import { readPeopleChoices } from '@/lib/queries/teams';
+import { answerOffer, makeFeed, offer, revokeFeed, withdrawOffer } from './actions';
 
 export const metadata: Metadata = { title: 'On call' };
 
 export default async function OnCallPage() {
   const actor = await requireActor();
-  const [{ now, schedules, mine }, feed] = await Promise.all([readSchedules(actor), readFeedMark(actor, null)]);
+  const [{ schedules }, own, feed, people] = await Promise.all([
+    readSchedules(),
+    readOwnRota(actor),
+    readFeedMark(actor, null),
+    readPeopleChoices(true),
+  ]);
   const add = mayAdminister(actor) && (
     <Button href="/oncall/new" tone="primary" icon={<Plus />} hotkey={{ keys: 'a', label: 'Write a schedule' }}>
       Write a schedule
@@ -39,14 +47,23 @@ export default async function OnCallPage() {
       ) : (
         <div className="flex flex-col gap-8">
           <ScheduleRows schedules={schedules} />
-          {mayAct(actor) && <MyShifts shifts={mine} now={now} />}
           {mayAct(actor) && (
-            <CalendarFeed
-              shows="your shifts"
-              feed={feed}
-              make={makeFeed.bind(null, null)}
-              revoke={revokeFeed.bind(null, null)}
-            />
+            <>
+              <OfferRows toMe={own.toMe} mine={own.mine} answer={answerOffer} withdraw={withdrawOffer} />
+              <MyShifts
+                shifts={own.shifts}
+                now={own.now}
+                people={people.filter(({ id }) => id !== actor.id)}
+                returns={own.returns}
+                offer={offer}
+              />
+              <CalendarFeed
+                shows="your shifts"
+                feed={feed}
+                make={makeFeed.bind(null, null)}
+                revoke={revokeFeed.bind(null, null)}
+              />
+            </>
           )}
         </div>
       )}

@@ -33,6 +33,8 @@ const urgencies: Record<NoticeKind, Urgency> = {
   'help-asked': 'news',
   'page-answered': 'quiet',
   'page-unanswered': 'news',
+  'swap-offered': 'news',
+  'swap-answered': 'news',
 };
 
 export function urgencyOf(kind: NoticeKind): Urgency {

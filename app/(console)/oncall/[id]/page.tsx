@@ -170,13 +170,16 @@ export default async function SchedulePage({ params, searchParams }: Props) {
             <p className="py-2 text-muted">None. Drag over days, or press o, to put somebody else on call.</p>
           )}
           <OverrideRows
-            rows={schedule.overrides.map(({ id: one, person, from, to, reason }) => ({
+            rows={schedule.overrides.map(({ id: one, person, from, to, reason, swap }) => ({
               id: one,
               person,
               reason,
               wallFrom: wallAt(from, zone),
               wallTo: wallAt(to, zone),
-              remove: to > now && mayPutOnCall(actor, person.id) ? takeBack.bind(null, id, one) : null,
+              remove:
+                to > now && mayPutOnCall(actor, person.id) && (swap === null || administrator)
+                  ? takeBack.bind(null, id, one)
+                  : null,
             }))}
           />
         </Section>

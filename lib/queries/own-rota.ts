@@ -1,0 +1,89 @@
+import { type Actor, type PersonRef } from '@/lib/core/access/actor';
+import { DAY, type Instant, plus } from '@/lib/core/instant';
+import { outlookMs } from '@/lib/core/oncall/outlook';
+import { type Schedule } from '@/lib/core/oncall/schedule';
+import { type Shift, type Swap, isOfferedTo, isOpen, rotaOf } from '@/lib/core/oncall/swap';
+import { turnReachMs, turnsOf } from '@/lib/core/oncall/turns';
+import { readClock } from '@/lib/store/clock';
+import { database } from '@/lib/store/database';
+import { loadSchedules } from '@/lib/store/schedules';
+import { type KeptSwap, loadOffers } from '@/lib/store/swaps';
+
+/** How far ahead shifts are shown that may be wanted in return for one. */
+const returnsMs = 56 * DAY;
+
+/** A time that somebody is on call; `override` when no layer says so. */
+export interface OwnShift extends Shift {
+  schedule: { id: string; name: string; timeZone: string };
+  key: string;
+  override: boolean;
+  /** Whether it is offered to somebody. */
+  offered: boolean;
+}
+
+/** A shift that is offered, with the schedule it is of. */
+export interface Offer extends Swap {
+  schedule: { id: string; name: string };
+}
+
+export interface OwnRota {
+  now: Instant;
+  /** The actor's shifts of the next four weeks. */
+  shifts: OwnShift[];
+  /** Offers that the actor may accept, and those that they made. */
+  toMe: Offer[];
+  mine: Offer[];
+  /** By schedule: others' shifts still to come, which may be wanted in return. */
+  returns: Record<string, (Shift & { person: PersonRef })[]>;
+}
+
+/** What somebody on call needs of their own: when, and what they may swap. */
+export async function readOwnRota(actor: Actor): Promise<OwnRota> {
+  const now = await readClock();
+  const [schedules, offers] = await Promise.all([
+    loadSchedules(database, 'all', plus(now, -turnReachMs), plus(now, returnsMs + turnReachMs)),
+    loadOffers(database, now),
+  ]);
+  const open = offers.filter((offer) => isOpen(offer, now));
+  const shifts = [...schedules.values()].flatMap((schedule) => ownShifts(schedule, actor, open, now));
+  const mine = open.filter(({ offerer }) => offerer.id === actor.id);
+  const toMe = open.filter((offer) => isOfferedTo(offer, rotaOfId(schedules, offer.scheduleId), actor.id));
+  const named = (offer: KeptSwap): Offer[] => {
+    const schedule = schedules.get(offer.scheduleId);
+    return schedule ? [{ ...offer, schedule: { id: schedule.id, name: schedule.name } }] : [];
+  };
+  const of = new Set(shifts.map(({ schedule }) => schedule.id));
+  return {
+    now,
+    shifts: shifts.sort((a, b) => (a.from < b.from ? -1 : 1)),
+    toMe: toMe.flatMap(named),
+    mine: mine.flatMap(named),
+    returns: Object.fromEntries(
+      [...schedules.values()].filter(({ id }) => of.has(id)).map((each) => [each.id, othersShifts(each, actor, now)]),
+    ),
+  };
+}
+
+function ownShifts(schedule: Schedule, actor: Actor, open: readonly KeptSwap[], now: Instant): OwnShift[] {
+  const { id, name, timeZone } = schedule;
+  return turnsOf(schedule, now, plus(now, outlookMs))
+    .filter(({ person }) => actor.kind === 'person' && person.id === actor.id)
+    .map(({ key, from, to, override }) => {
+      const offered = open.some(
+        (offer) =>
+          offer.scheduleId === id && offer.offerer.id === actor.id && offer.shift.from < to && from < offer.shift.to,
+      );
+      return { schedule: { id, name, timeZone }, key, from, to, override: override !== null, offered };
+    });
+}
+
+function othersShifts(schedule: Schedule, actor: Actor, now: Instant): (Shift & { person: PersonRef })[] {
+  return turnsOf(schedule, now, plus(now, returnsMs))
+    .filter(({ person, from }) => person.id !== actor.id && from > now)
+    .map(({ person, from, to }) => ({ person, from, to }));
+}
+
+function rotaOfId(schedules: ReadonlyMap<string, Schedule>, id: string): PersonRef[] {
+  const schedule = schedules.get(id);
+  return schedule ? rotaOf(schedule) : [];
+}
