@@ -2,7 +2,7 @@
 
 import { CalendarPlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Secret } from '@/components/people/secret';
 import { useSubmit } from '@/components/submit/use-submit';
 import { Button } from '@/components/ui/button';
@@ -23,22 +23,14 @@ type CalendarFeedProps = {
 
 /** The reader's secret address for a calendar program: made, shown once, made anew, revoked. */
 export function CalendarFeed({ shows, feed, make, revoke }: CalendarFeedProps) {
-  const router = useRouter();
   const [address, setAddress] = useState<string | null>(null);
-  const making = useSubmit(make, (made) => {
-    setAddress(made.address);
-    router.refresh();
-  });
-  const revoking = useSubmit(revoke, () => {
+  const revoked = () => {
     setAddress(null);
     toast.done('That address shows nothing any more');
-    router.refresh();
-  });
-  const refusal = making.refusal ?? revoking.refusal;
+  };
   return (
     <Section title="In your calendar">
       <div className="flex flex-col gap-3 py-2">
-        {refusal && <FormError>{refusal.message}</FormError>}
         {address && feed ? (
           <>
             <p className="measure">
@@ -65,20 +57,40 @@ export function CalendarFeed({ shows, feed, make, revoke }: CalendarFeedProps) {
           </p>
         )}
         <div className="flex flex-wrap gap-2">
-          <form ref={making.form} onSubmit={making.onSubmit}>
-            <Button type="submit" pending={making.pending} icon={<CalendarPlus />}>
-              {feed ? 'Make the address anew' : 'Make a calendar address'}
-            </Button>
-          </form>
+          <Act act={make} done={(made) => setAddress(made.address)} icon={<CalendarPlus />}>
+            {feed ? 'Make the address anew' : 'Make a calendar address'}
+          </Act>
           {feed && (
-            <form ref={revoking.form} onSubmit={revoking.onSubmit}>
-              <Button type="submit" tone="plain" pending={revoking.pending}>
-                Revoke it
-              </Button>
-            </form>
+            <Act act={revoke} done={revoked} tone="plain">
+              Revoke it
+            </Act>
           )}
         </div>
       </div>
     </Section>
+  );
+}
+
+type ActProps<Answer> = {
+  act: () => Promise<Answer | Refusal>;
+  done: (answer: Answer) => void;
+  icon?: ReactNode;
+  tone?: 'quiet' | 'plain';
+  children: ReactNode;
+};
+
+function Act<Answer extends object>({ act, done, icon, tone = 'quiet', children }: ActProps<Answer>) {
+  const router = useRouter();
+  const { form, onSubmit, pending, refusal } = useSubmit(act, (answer) => {
+    done(answer);
+    router.refresh();
+  });
+  return (
+    <form ref={form} onSubmit={onSubmit} className="flex flex-wrap items-center gap-2">
+      {refusal && <FormError>{refusal.message}</FormError>}
+      <Button type="submit" tone={tone} pending={pending} icon={icon}>
+        {children}
+      </Button>
+    </form>
   );
 }

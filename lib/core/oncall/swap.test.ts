@@ -80,7 +80,7 @@ describe('an offer', () => {
     ['by an observer', person('ada', 'observer'), {}, {}, 'not-allowed'],
     ['by a machine', { ...ada, kind: 'token' }, {}, {}, 'not-allowed'],
   ])('is refused: %s', (_, actor, more, where, refusal) => {
-    expect(refuseOffer(actor, input(more), { ...offering, ...where } as typeof offering)).toMatchObject({ refusal });
+    expect(refuseOffer(actor, input(more), { ...offering, ...where })).toMatchObject({ refusal });
   });
 
   it('lapses when the first of its shifts begins', () => {
