@@ -6,7 +6,7 @@ import { shorten } from '../shorten';
 import { colourOf, subjectOf } from '../subject';
 
 /** One embed; nobody is mentioned whatever the text says. */
-export function discordMessage(envelope: Envelope): object {
+export function discordMessage(envelope: Envelope) {
   const { body, url, acknowledgeUrl, severity, at } = envelope;
   const links = [acknowledgeUrl && `[**Acknowledge**](${acknowledgeUrl})`, `[Open in Quarterdeck](${url})`];
   return {

@@ -8,7 +8,7 @@ import { colourOf, subjectOf } from '../subject';
 const quiet = (text: string) => literally(text).replace(/@/g, '@\u200B');
 
 /** One message attachment: its colour, title and text. */
-export function mattermostMessage(envelope: Envelope): object {
+export function mattermostMessage(envelope: Envelope) {
   const { body, url, acknowledgeUrl, severity } = envelope;
   const subject = shorten(subjectOf(envelope), 300);
   const links = [acknowledgeUrl && `[**Acknowledge**](${acknowledgeUrl})`, `[Open in Quarterdeck](${url})`];

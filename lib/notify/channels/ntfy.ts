@@ -5,7 +5,7 @@ import { shortenBytes } from '../shorten';
 import { subjectOf } from '../subject';
 
 /** ntfy's JSON form. Plain text: ntfy reads Markdown only where it is told to. */
-export function ntfyMessage(topic: string, envelope: Envelope): object {
+export function ntfyMessage(topic: string, envelope: Envelope) {
   const { body, url, acknowledgeUrl, urgent } = envelope;
   const view = (label: string, address: string) => ({ action: 'view', label, url: address });
   return {

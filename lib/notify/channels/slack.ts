@@ -7,19 +7,23 @@ import { subjectOf } from '../subject';
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** Block Kit: texts of people stand in `plain_text`, where nothing is mark-up; only our own links are. */
-export function slackMessage(envelope: Envelope): object {
+export function slackMessage(envelope: Envelope) {
   const { body, url, acknowledgeUrl } = envelope;
   const subject = subjectOf(envelope);
-  const plain = (text: string, limit: number) => ({ type: 'plain_text', emoji: false, text: shorten(text, limit) });
+  const plain = (text: string, limit: number) => ({
+    type: 'plain_text' as const,
+    emoji: false,
+    text: shorten(text, limit),
+  });
   const links = [acknowledgeUrl && `*<${acknowledgeUrl}|Acknowledge>*`, `<${url}|Open in Quarterdeck>`];
   return {
     text: escape(shorten(subject, 1_000)),
     unfurl_links: false,
     unfurl_media: false,
     blocks: [
-      { type: 'header', text: plain(subject, 150) },
-      ...(body.trim() ? [{ type: 'section', text: plain(body, 3_000) }] : []),
-      { type: 'section', text: { type: 'mrkdwn', text: links.filter(Boolean).join('  ·  ') } },
+      { type: 'header' as const, text: plain(subject, 150) },
+      ...(body.trim() ? [{ type: 'section' as const, text: plain(body, 3_000) }] : []),
+      { type: 'section' as const, text: { type: 'mrkdwn' as const, text: links.filter(Boolean).join('  ·  ') } },
     ],
   };
 }

@@ -4,7 +4,7 @@ import { shorten } from '../shorten';
 import { subjectOf } from '../subject';
 
 /** An Adaptive Card as Teams' Workflows take it. Texts stand in text runs: the one element without mark-up. */
-export function teamsMessage(envelope: Envelope): object {
+export function teamsMessage(envelope: Envelope) {
   const { body, url, acknowledgeUrl, severity } = envelope;
   const run = (text: string, look: object) => ({
     type: 'RichTextBlock',

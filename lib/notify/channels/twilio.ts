@@ -15,10 +15,10 @@ export function smsText(envelope: Envelope): string {
   return [about, ask, acknowledgeUrl ?? url].filter(Boolean).join('\n');
 }
 
-/** What a call says, as TwiML, twice; where something is asked, a key answers it. */
+/** What a call says, as TwiML of at most 4,000 signs, twice; where something is asked, a key answers it. */
 export function callTwiml(envelope: Envelope): string {
   const { body, acknowledgeUrl, callbackUrl } = envelope;
-  const about = shorten(`${subjectOf(envelope)}. ${oneLine(body).trim()}`, 500).replace(/\bINC-(\d+)/g, 'Incident $1');
+  const about = shorten(`${subjectOf(envelope)}. ${oneLine(body).trim()}`, 280).replace(/\bINC-(\d+)/g, 'Incident $1');
   const say = (text: string) => `<Say>${markup(text)}</Say>`;
   if (!acknowledgeUrl || !callbackUrl)
     return `<Response><Pause length="1"/>${say(`This is Quarterdeck. ${about}`)}<Pause length="1"/>${say(about)}</Response>`;

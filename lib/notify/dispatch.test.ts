@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type ChannelName } from '@/lib/core/notification/channels';
+import { figures } from '@/lib/figures';
+import { Breakers, BrokenOff } from './breaker';
+import { destinationOf } from './channels';
+import { dispatch } from './dispatch';
+import { TryLater, Undeliverable } from './envelope';
+import { type Answer, startHttpReceiver } from './testing/http-receiver';
+import { sampleEnvelope, sampleSettings } from './testing/sample-envelope';
+
+let answer: Answer = { status: 200 };
+let server: Awaited<ReturnType<typeof startHttpReceiver>>;
+beforeEach(async () => {
+  answer = { status: 200 };
+  server = await startHttpReceiver(() => answer);
+  figures.noticesSent.reset();
+  figures.noticeSeconds.reset();
+});
+afterEach(() => server.stop());
+
+const counted = async () =>
+  Object.fromEntries(
+    (await figures.noticesSent.get()).values.map(({ labels, value }) => [String(labels.outcome), value]),
+  );
+
+test('a destination that fails is broken off, counted, and left in peace; another one is not', async () => {
+  const breakers = new Breakers();
+  const settings = sampleSettings();
+  const post = () => dispatch('slack', sampleEnvelope(`${server.url}/a`), settings, breakers);
+  expect(await post()).toEqual({ providerId: null });
+  answer = { status: 404 };
+  await expect(post()).rejects.toThrow(Undeliverable);
+  answer = { status: 503 };
+  for (let n = 0; n < 5; n += 1) await expect(post()).rejects.toThrow(TryLater);
+  await expect(post()).rejects.toThrow(BrokenOff);
+  expect(server.got).toHaveLength(7);
+  expect(await counted()).toEqual({ sent: 1, refused: 1, failed: 5, 'broken off': 1 });
+  const seconds = (await figures.noticeSeconds.get()).values;
+  expect(seconds.find(({ metricName }) => metricName === 'quarterdeck_notice_send_seconds_count')?.value).toBe(1);
+  const other = await startHttpReceiver();
+  await dispatch('slack', sampleEnvelope(`${other.url}/a`), settings, breakers);
+  expect(other.got).toHaveLength(1);
+  await other.stop();
+});
+
+test('a private address is refused without breaking anything off', async () => {
+  const breakers = new Breakers();
+  for (let n = 0; n < 6; n += 1) {
+    const posted = dispatch(
+      'webhook',
+      sampleEnvelope(webhookTo(server.url)),
+      sampleSettings({ allowPrivate: [] }),
+      breakers,
+    );
+    await expect(posted).rejects.toThrow(/private network/);
+  }
+  expect(breakers.views()).toMatchObject([{ state: 'closed' }]);
+  expect(server.got).toEqual([]);
+});
+
+const webhookTo = (url: string) => JSON.stringify({ url, secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' });
+
+test.each<[ChannelName, string, string]>([
+  ['email', 'bea@example.com', 'mail.example.com'],
+  ['sms', '+4915123456789', 'api.twilio.com'],
+  ['voice', '+4915123456789', 'api.twilio.com'],
+  ['slack', 'https://hooks.slack.com/services/T/B/x', 'hooks.slack.com'],
+  ['ntfy', 'https://ntfy.example:8443/alerts', 'ntfy.example:8443'],
+  ['webhook', webhookTo('https://in.example/a'), 'in.example'],
+])('what fails of %s is its host', (channel, address, destination) => {
+  const settings = sampleSettings({
+    email: { host: 'mail.example.com', port: 587, secure: false, from: 'q@example.com' },
+    twilio: { accountSid: 'AC', authToken: 'x', from: '+1', baseUrl: 'https://api.twilio.com' },
+  });
+  expect(destinationOf(channel, address, settings)).toBe(destination);
+});
