@@ -7,7 +7,7 @@ import { idsOfPeople, idsOfServices } from '@/lib/queries/api-names';
 import { urlOf } from './incident-view';
 import { jsonSchemaOf, withFields, withoutFields, withWords } from './json-schema';
 import { type Call, type JsonSchema, type Reply, type Route, numberIn } from './route';
-import { createdSchema, doneSchema } from './schemas';
+import { createdSchema, doneSchema } from './incident-schemas';
 
 /** A route that does one act to the incident in its path. */
 export interface ActRoute {

@@ -3,7 +3,7 @@ import { onTimeShare } from '@/lib/core/incident/cadence';
 import { type Incident, cadenceMinutesOf } from '@/lib/core/incident/incident';
 import { type IncidentSummary, summaryOf } from '@/lib/core/incident/summary';
 import { env } from '@/lib/env';
-import { type incidentSchema, type incidentSummarySchema } from './schemas';
+import { type incidentSchema, type incidentSummarySchema } from './incident-schemas';
 
 /** The address of an incident's room. */
 export function urlOf(number: number): string {

@@ -1,11 +1,7 @@
 // What the API answers about schedules. Times are ISO 8601 in UTC; days and times on the wall are as the clocks of their zone show them.
 import { z } from 'zod';
-import { recordSchema } from './schemas';
+import { instant, named } from './schema-parts';
 
-export { recordSchema };
-
-const instant = z.iso.datetime();
-const named = z.object({ id: z.string(), name: z.string() });
 const span = { from: instant, to: instant };
 
 export const scheduleSummarySchema = named

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readPeople, readPolicy, readRoleKinds, readTeams } from '@/lib/queries/api-catalog';
 import { type Reply, type Route } from '../route';
-import { meSchema, personSchema, policySchema, roleKindSchema, teamSchema } from '../schemas';
+import { meSchema, personSchema, policySchema, roleKindSchema, teamSchema } from '../catalog-schemas';
 
 function readRoute(
   route: { path: string; name: string; tag: string; summary: string; schema: z.ZodType },

@@ -1,7 +1,7 @@
 import { actRoute } from '../act-route';
 import { readIncidentPart } from '../read-part';
 import { type Route } from '../route';
-import { decisionSchema } from '../schemas';
+import { decisionSchema } from '../incident-schemas';
 
 const tag = 'Decisions';
 const fromPath = { decision: { field: 'id' } };

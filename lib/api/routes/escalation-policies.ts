@@ -7,7 +7,8 @@ import { isRefusal, refuse } from '@/lib/core/refusal';
 import { readEscalationPolicies } from '@/lib/queries/escalation-policies';
 import { jsonSchemaOf, withFields } from '../json-schema';
 import { type Route } from '../route';
-import { escalationPolicySchema, recordSchema } from '../schemas';
+import { recordSchema } from '../catalog-schemas';
+import { escalationPolicySchema } from '../paging-schemas';
 
 const tag = 'Paging';
 

@@ -5,7 +5,7 @@ import { readFactsAfter } from '@/lib/queries/api-incident';
 import { actRoute, noSuchIncident } from '../act-route';
 import { listOf, parseQuery } from '../query';
 import { type Route, numberIn } from '../route';
-import { factSchema } from '../schemas';
+import { factSchema } from '../incident-schemas';
 
 const tag = 'Timeline';
 

@@ -18,7 +18,7 @@ import { incidentView, summaryView, urlOf } from '../incident-view';
 import { jsonSchemaOf, withFields, withWords } from '../json-schema';
 import { flag, listOf, parseQuery } from '../query';
 import { type Route, numberIn } from '../route';
-import { declaredSchema, doneSchema, incidentSchema, incidentSummarySchema } from '../schemas';
+import { declaredSchema, doneSchema, incidentSchema, incidentSummarySchema } from '../incident-schemas';
 
 const tag = 'Incidents';
 

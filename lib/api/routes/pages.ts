@@ -1,7 +1,7 @@
 import { actRoute } from '../act-route';
 import { readIncidentPart } from '../read-part';
 import { type Route } from '../route';
-import { pageSchema } from '../schemas';
+import { pageSchema } from '../paging-schemas';
 
 const tag = 'Pages';
 const fromPath = { page: { field: 'id' } };

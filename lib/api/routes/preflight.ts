@@ -4,7 +4,7 @@ import { isRefusal } from '@/lib/core/refusal';
 import { preflightInput, readGaps, readPreflight } from '@/lib/queries/preflight';
 import { parseQuery } from '../query';
 import { type Route } from '../route';
-import { gapsSchema, preflightSchema } from '../schemas';
+import { gapsSchema, preflightSchema } from '../paging-schemas';
 
 const tag = 'Paging';
 

@@ -5,7 +5,7 @@ import { actRoute, noSuchIncident, resolve } from '../act-route';
 import { urlOf } from '../incident-view';
 import { readIncidentPart } from '../read-part';
 import { type Route, numberIn } from '../route';
-import { doneSchema, heldSchema } from '../schemas';
+import { doneSchema, heldSchema } from '../incident-schemas';
 
 const tag = 'Roles';
 const fromPath = { role: { field: 'role' } };

@@ -12,10 +12,11 @@ import { isRefusal, refuse } from '@/lib/core/refusal';
 import { idsOfPeople } from '@/lib/queries/api-names';
 import { readSchedule, readSchedules } from '@/lib/queries/schedules';
 import { namingFields, resolve } from '../act-route';
+import { recordSchema } from '../catalog-schemas';
 import { jsonSchemaOf, withFields } from '../json-schema';
 import { parseQuery } from '../query';
 import { type Call, type JsonSchema, type Route } from '../route';
-import { dutySchema, overrideSchema, recordSchema, scheduleSchema, scheduleSummarySchema } from '../schedule-schemas';
+import { dutySchema, overrideSchema, scheduleSchema, scheduleSummarySchema } from '../schedule-schemas';
 
 const tag = 'On call';
 const none = refuse('not-found', 'There is no such schedule.');

@@ -10,7 +10,7 @@ import { readServices } from '@/lib/queries/services';
 import { namingFields, resolve } from '../act-route';
 import { jsonSchemaOf, withFields } from '../json-schema';
 import { type JsonSchema, type Route } from '../route';
-import { recordSchema, serviceSchema } from '../schemas';
+import { recordSchema, serviceSchema } from '../catalog-schemas';
 
 const tag = 'Catalog';
 

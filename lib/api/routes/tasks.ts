@@ -1,7 +1,7 @@
 import { actRoute } from '../act-route';
 import { readIncidentPart } from '../read-part';
 import { type Route } from '../route';
-import { taskSchema } from '../schemas';
+import { taskSchema } from '../incident-schemas';
 
 const tag = 'Tasks';
 const fromPath = { task: { field: 'id' } };

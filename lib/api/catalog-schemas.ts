@@ -1,0 +1,52 @@
+// What the API answers about services, people and what is agreed for them.
+import { z } from 'zod';
+import { personRoles } from '@/lib/core/access/actor';
+import { severityRulesSchema, severitySchema } from '@/lib/core/severity/policy';
+import { named, role } from './schema-parts';
+
+export const recordSchema = named.meta({ id: 'Record' });
+
+export const serviceSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    tier: z.number().int().describe('1 is what the business stands on.'),
+    description: z.string(),
+    team: named.nullable(),
+    policy: named.nullable().describe('The escalation policy by which it pages; null: administrators are paged.'),
+    dependsOn: z.array(named),
+    basis: z.number().int().describe('Send it with a change: if somebody was quicker, yours is refused.'),
+  })
+  .meta({ id: 'Service' });
+
+export const teamSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    description: z.string(),
+    members: z.array(named.extend({ lead: z.boolean() })),
+  })
+  .meta({ id: 'Team' });
+
+export const personSchema = named.extend({ role: z.enum(personRoles), active: z.boolean() }).meta({ id: 'Person' });
+
+export const roleKindSchema = role
+  .extend({
+    instructions: z.string(),
+    builtIn: z.boolean(),
+    owedAt: z.array(severitySchema).describe('The severities at which leaving it empty is a debt.'),
+  })
+  .meta({ id: 'RoleKind' });
+
+export const policySchema = z
+  .object({ version: z.number().int(), rules: severityRulesSchema })
+  .meta({ id: 'SeverityPolicy' });
+
+export const meSchema = z
+  .object({
+    kind: z.enum(['person', 'token', 'system']),
+    id: z.string(),
+    name: z.string(),
+    role: z.enum(personRoles),
+  })
+  .meta({ id: 'Me' });
