@@ -19,20 +19,13 @@ export async function refuseEscalationPolicy(
     return refuse('taken', message, { name: message });
   }
   const targets = steps.flatMap((step) => step.targets);
-  const idsOf = (kind: string) => ({
-    id: { in: targets.filter((target) => target.kind === kind).map((each) => each.id) },
-  });
-  const [people, teams, schedules] = await Promise.all([
-    tx.person.findMany({ where: idsOf('person'), select: { id: true } }),
-    tx.team.findMany({ where: idsOf('team'), select: { id: true } }),
-    tx.schedule.findMany({ where: idsOf('schedule'), select: { id: true } }),
-  ]);
-  const known: Record<string, Set<string> | undefined> = {
-    person: new Set(people.map((each) => each.id)),
-    team: new Set(teams.map((each) => each.id)),
-    schedule: new Set(schedules.map((each) => each.id)),
-  };
-  if (targets.every((target) => known[target.kind]?.has(target.id) ?? true)) return null;
+  const [{ known }] = await tx.$queryRaw<[{ known: boolean }]>`
+    select not exists (
+      select 1 from jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) as target(kind text, id text)
+      where target.kind = 'person' and not exists (select 1 from person where person.id = target.id)
+        or target.kind = 'team' and not exists (select 1 from team where team.id = target.id)
+        or target.kind = 'schedule' and not exists (select 1 from schedule where schedule.id = target.id)) as known`;
+  if (known) return null;
   const message = 'Somebody or something that a step pages does not exist any more.';
   return refuse('invalid', message, { steps: message });
 }

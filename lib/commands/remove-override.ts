@@ -28,10 +28,10 @@ export async function removeOverride(
       const now = await readClock(tx);
       const row = await tx.override.findFirst({
         where: { id, scheduleId },
-        include: { schedule: { select: { id: true, name: true } }, person: { select: { id: true, name: true } } },
+        include: { person: { select: { id: true, name: true } } },
       });
       if (!row) return refuse('not-found', 'This override was taken back already.');
-      const { schedule, person } = row;
+      const { person } = row;
       if (!mayPutOnCall(actor, person.id)) {
         return refuse('not-allowed', 'Only an administrator takes back that somebody else is on call.');
       }
@@ -42,6 +42,8 @@ export async function removeOverride(
       if (to <= now) return refuse('expired', 'This override is over: who was on call stays as it was.');
       if (from < now) await tx.override.update({ where: { id }, data: { to: new Date(now) } });
       else await tx.override.delete({ where: { id } });
+      const where = { id: scheduleId };
+      const schedule = await tx.schedule.findUniqueOrThrow({ where, select: { id: true, name: true } });
       const data = { schedule, id, person, from, to };
       await recordFacts(unit, { stream: `schedule:${scheduleId}`, actor, now }, [{ kind: 'override.removed', data }]);
       return { id, name: person.name };

@@ -42,19 +42,20 @@ export async function writeDependencies(tx: Tx, serviceId: string, dependencies:
 export async function describeService(tx: Tx, id: string) {
   const service = await tx.service.findUnique({
     where: { id },
-    include: {
-      team: true,
-      policy: true,
-      dependencies: { include: { dependsOn: true }, orderBy: { dependsOnId: 'asc' } },
-    },
+    include: { dependencies: { include: { dependsOn: true }, orderBy: { dependsOnId: 'asc' } } },
   });
   if (!service) return null;
+  // Asked for in turn: Prisma would ask for all of one row's relations at once, on the one connection.
+  const { teamId, policyId } = service;
+  const named = { select: { id: true, name: true } };
+  const team = teamId === null ? null : await tx.team.findUnique({ where: { id: teamId }, ...named });
+  const policy = policyId === null ? null : await tx.escalationPolicy.findUnique({ where: { id: policyId }, ...named });
   return {
     name: service.name,
     tier: service.tier,
-    team: service.team && { id: service.team.id, name: service.team.name },
+    team,
     description: service.description,
-    policy: service.policy && { id: service.policy.id, name: service.policy.name },
+    policy,
     dependencies: service.dependencies.map(({ dependsOn: { id, name } }) => ({ id, name })),
   };
 }

@@ -8,6 +8,11 @@ process.env.DATABASE_URL = url;
 process.env.QUARTERDECK_TEST = '1';
 process.env.LOG_LEVEL ??= 'warn';
 
+// Two queries at once on one connection: in a transaction they are awaited in turn.
+process.on('warning', (warning) => {
+  if (warning.message.includes('already executing a query')) throw warning;
+});
+
 afterAll(async () => {
   const { [Symbol.for('quarterdeck.pool')]: pool } = globalThis as { [key: symbol]: Pool | undefined };
   if (pool && !pool.ended) await pool.end();
