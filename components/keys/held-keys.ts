@@ -1,4 +1,4 @@
-// What is typed while that which a key opened is still on its way: it is meant for the first field there, and is no key.
+// What is typed while that which a key opened is still on its way: it is meant for the first field there. Where that is none to write in, it is keys.
 
 /** How long what was fetched may take to be drawn and take the focus, in milliseconds. */
 const drawnWithinMs = 1_000;
@@ -7,12 +7,18 @@ const layers = '[role="dialog"],[role="alertdialog"]';
 let holding: symbol | null = null;
 let text = '';
 
-/** Puts `typed` where the cursor stands, as if it were typed there. */
-function enter(field: EventTarget | null, typed: string) {
+/** Puts `typed` where the cursor stands, as if it were typed there; pressed as keys where nothing can be written. */
+function enter(field: Element, typed: string) {
+  if (typed === '') return;
   const takes =
     field instanceof HTMLTextAreaElement ||
     (field instanceof HTMLInputElement && /^(text|search|url|tel)$/.test(field.type));
-  if (!takes || typed === '') return;
+  if (!takes) {
+    for (const key of typed) {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+    return;
+  }
   field.setRangeText(typed, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true, data: typed, inputType: 'insertText' }));
 }

@@ -73,15 +73,13 @@ export function createKeyRegistry() {
     const { exact, more } = match;
     if (exact === null && !more) return forget();
     event.preventDefault();
-    if (!more) {
-      forget();
-      if (exact !== null) act(exact);
+    if (exact === null) {
+      timer = setTimeout(forget, SEQUENCE_MS);
       return;
     }
-    timer = setTimeout(() => {
-      forget();
-      if (exact !== null) act(exact);
-    }, SEQUENCE_MS);
+    // Of two bindings of which one begins the other, the short one never waits: what it opens binds the rest of the long one.
+    forget();
+    act(exact);
   }
 
   return {

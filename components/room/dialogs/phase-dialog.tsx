@@ -75,6 +75,18 @@ export default function PhaseDialog({ to: wanted }: { to?: Phase }) {
       tone={to === 'cancelled' ? 'danger' : 'primary'}
       acting={acting}
       blocked={whyNot(room).ever ?? (from === phase ? null : `Somebody moved it to ${phase} meanwhile.`)}
+      aside={
+        whyNot(room).open === null && (
+          <Button
+            tone="plain"
+            className="max-md:hidden"
+            hotkey={{ keys: 'p', label: 'Page somebody', inDialog: true, hidden: true }}
+            onClick={() => ask({ kind: 'page' })}
+          >
+            Page somebody instead
+          </Button>
+        )
+      }
       onSubmit={(form) => (to === 'resolved' ? writeClosing() : move(textOf(form, 'reason') || null))}
     >
       <RadioCards
