@@ -1,22 +1,23 @@
 'use client';
 
+import { ChevronDown } from 'lucide-react';
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type ActAction } from '@/components/live/send-act';
+import { Button } from '@/components/ui/button';
 import { type Call } from '@/lib/core/incident/paging';
 import { CallBanner } from './call-banner';
 import { CommandOffer } from './command-offer';
 import { type LoadCalls, useCalls } from './use-calls';
 
-/** More than these are in the room and among the notices. */
-const mostShown = 3;
-
 type CallsProps = { calls: Call[]; load: LoadCalls; act: ActAction };
 
-/** Over every screen: who is paged sees it, and answers it, wherever they are. Nothing on an ordinary night. */
+/** Over every screen: who is paged sees the newest page, and answers it, wherever they are. Nothing on an ordinary night. */
 export function Calls({ calls: served, load, act }: CallsProps) {
   const { calls, answer } = useCalls(served, load, act);
   const [later, setLater] = useState<ReadonlySet<string>>(new Set());
+  const [unfolded, setUnfolded] = useState(false);
+  const rest = useId();
   const path = usePathname();
   const strip = useRef<HTMLDivElement>(null);
   const asking = calls.filter(({ asks }) => asks === 'answer');
@@ -45,16 +46,29 @@ export function Calls({ calls: served, load, act }: CallsProps) {
   }, [shown]);
 
   if (!shown) return null;
+  const [newest, ...others] = asking;
   return (
     <div ref={strip} className="sticky top-0 z-20 max-md:top-12 print:hidden">
-      {asking.slice(0, mostShown).map((call, index) => (
-        <CallBanner key={call.page} call={call} first={index === 0} answer={answer} />
-      ))}
-      {asking.length > mostShown && (
-        <p className="border-b border-line bg-critical-wash px-4 py-1.5 text-xs md:px-6">
-          {asking.length - mostShown} more pages wait for you, among your notices.
-        </p>
+      {newest && <CallBanner key={newest.page} call={newest} first answer={answer} />}
+      {others.length > 0 && (
+        <div className="border-b border-line bg-surface bg-linear-to-r from-critical-wash to-critical-wash px-4 py-1 md:px-6">
+          <Button
+            size="sm"
+            tone="plain"
+            aria-expanded={unfolded}
+            aria-controls={rest}
+            icon={<ChevronDown aria-hidden="true" className={unfolded ? 'rotate-180' : undefined} />}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {others.length} more {others.length === 1 ? 'page waits' : 'pages wait'} for you
+          </Button>
+        </div>
       )}
+      <div id={rest} hidden={!unfolded} className="max-h-[50dvh] overflow-y-auto">
+        {others.map((call) => (
+          <CallBanner key={call.page} call={call} first={false} answer={answer} />
+        ))}
+      </div>
       {offered.slice(0, 1).map((call) => (
         <CommandOffer
           key={call.page}
