@@ -42,6 +42,7 @@ test('axe finds nothing on any screen of the console', async ({ enter, machine }
       '/oncall',
       '/oncall/new',
     ],
+    ...['/escalation', '/matrix', '/preflight'],
     ...['/policy', '/policy/change', '/roles', '/audit', '/settings/account', '/settings/tokens', '/declare'],
     ...['/api/v1/docs', '/incidents/999'],
   ]) {

@@ -128,8 +128,11 @@ test('somebody pages by p p; who cannot says so, and the next is called at once'
   await expect(banner(di, about)).toHaveCount(0);
   await expect(pages(ada).getByRole('list', { name: 'Called' })).toHaveText(/Di Rossi\s*acknowledged/);
 
+  // The first of the two keys opens what it opens alone, at once, and the second may come as late as it likes.
   const second = 'Who knows the receipts?';
-  await press(ada, 'p p');
+  await press(ada, 'p');
+  await expect(ada.getByRole('radio', { name: 'investigating' })).toBeFocused();
+  await press(ada, 'p');
   await dialog.getByLabel('Or by an escalation policy').selectOption('Tills first');
   await dialog.getByLabel('About').fill(second);
   await press(ada, 'Control+Enter');
@@ -162,6 +165,36 @@ test('a private incident pages nobody who may not see it', async ({ enter, machi
   expect(await calledIn(chief, number)).toEqual([['cy']]);
   await chief.post(`/${number}/phase`, { to: 'cancelled', reason: 'It was the owner' });
   await expect(banner(cy, `High: ${draft.title}`)).toHaveCount(0);
+});
+
+test('of several pages the newest is shown and the others unfold; its key answers the one shown', async ({
+  enter,
+  machine,
+}) => {
+  const robot = await machine('responder');
+  const number = await robot.declare({ title: 'Lamps flicker', severity: 'Low' });
+  const bea = await enter('bea', '/people', phone);
+  await expectLive(bea);
+  const called = bea.getByRole('region', { name: /^You are paged/ });
+  const page = (about: string) => robot.post(`/${number}/pages`, { about, targets: [{ kind: 'person', id: 'bea' }] });
+  for (const about of ['Lamp one', 'Lamp two', 'Lamp three']) {
+    await page(about);
+    await expect(banner(bea, about)).toBeVisible();
+  }
+  await expect(called).toHaveCount(1);
+  const more = bea.getByRole('button', { name: '2 more pages wait for you' });
+  await more.tap();
+  await expect(called).toHaveCount(3);
+  await expectAccessibleNightAndDay(bea);
+  await more.tap();
+  await press(bea, 'y');
+  await expect(banner(bea, 'Lamp two')).toBeVisible();
+  await expect(called).toHaveCount(1);
+  await press(bea, 'y');
+  await expect(banner(bea, 'Lamp one')).toBeVisible();
+  await expect(bea.getByRole('button', { name: /wait for you/ })).toHaveCount(0);
+  await press(bea, 'y');
+  await expect(called).toHaveCount(0);
 });
 
 test('a page is answered by thumb', async ({ enter, machine }) => {

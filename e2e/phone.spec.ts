@@ -163,6 +163,7 @@ test('no screen scrolls sideways on a phone, and what is pressed there is large 
   const ada = await enter('ada', '/', phone);
   for (const path of [
     ...['/', '/incidents', '/cadence', '/services', '/teams', '/oncall', '/oncall/new'],
+    ...['/escalation', '/matrix', '/preflight'],
     ...['/people', '/people/invite', '/policy', '/roles'],
     ...['/audit', '/settings/account', '/settings/tokens', '/declare', '/api/v1/docs'],
     `/incidents/${number}?show=everything`,
@@ -171,6 +172,8 @@ test('no screen scrolls sideways on a phone, and what is pressed there is large 
     expect(answer?.status(), path).toBe(200);
     await expect(ada.getByRole('main')).toBeVisible();
     await expectNoSideways(ada);
+    const tab = ada.locator('main a[aria-current=page]');
+    for (const shown of await tab.all()) await expect(shown).toBeInViewport({ ratio: 1 });
   }
   await expectThumbSized(ada.getByRole('banner').getByRole('button'));
 });
