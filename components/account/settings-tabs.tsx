@@ -1,10 +1,22 @@
 import { Tabs } from '../ui/tabs';
 
-/** The parts of settings; tokens for administrators. */
-export function SettingsTabs({ here, administers }: { here: 'account' | 'tokens'; administers: boolean }) {
+/** The parts of settings; channels and tokens for administrators. */
+export function SettingsTabs({
+  here,
+  administers,
+}: {
+  here: 'account' | 'notifications' | 'channels' | 'tokens';
+  administers: boolean;
+}) {
   const items = [
     { href: '/settings/account', label: 'Your account', current: here === 'account' },
-    ...(administers ? [{ href: '/settings/tokens', label: 'API tokens', current: here === 'tokens' }] : []),
+    { href: '/settings/notifications', label: 'Notifications', current: here === 'notifications' },
+    ...(administers
+      ? [
+          { href: '/settings/channels', label: 'Channels', current: here === 'channels' },
+          { href: '/settings/tokens', label: 'API tokens', current: here === 'tokens' },
+        ]
+      : []),
   ];
-  return items.length > 1 ? <Tabs label="Settings" items={items} /> : null;
+  return <Tabs label="Settings" items={items} />;
 }

@@ -3,6 +3,7 @@ import { type NoticeView } from '@/lib/live/contract';
 export type NotificationState = 'unavailable' | 'ask' | 'blocked' | 'on' | 'off';
 
 const kept = 'qd:notifications';
+const calledKept = 'qd:called';
 const watchers = new Set<() => void>();
 
 /** Kinds that wait on the screen until somebody looks. */
@@ -28,9 +29,15 @@ export async function switchNotifications(on: boolean): Promise<void> {
   for (const watcher of watchers) watcher();
 }
 
+/** Remembers whether this browser is called while Quarterdeck is closed: pages then come that way, open or not. */
+export function keepCalled(called: boolean): void {
+  localStorage.setItem(calledKept, called ? 'yes' : 'no');
+}
+
 /** Shows a notice outside the page. Every tab may: the same tag makes them one. */
 export function showNotification(notice: NoticeView, open: () => void): void {
   if (notificationState() !== 'on') return;
+  if (notice.kind === 'paged' && localStorage.getItem(calledKept) === 'yes') return;
   try {
     const shown = new Notification(notice.title, {
       body: notice.body,

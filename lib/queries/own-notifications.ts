@@ -1,9 +1,12 @@
 import { type Actor } from '@/lib/core/access/actor';
-import { type ChannelName } from '@/lib/core/notification/channels';
+import { lackedBy } from '@/lib/core/notification/channel-settings';
+import { type ChannelName, channelNames } from '@/lib/core/notification/channels';
 import { type NotificationRules, usualRules } from '@/lib/core/notification/rules';
 import { type Instant } from '@/lib/core/instant';
+import { readGivenSettings } from '@/lib/store/channel-settings';
 import { database } from '@/lib/store/database';
-import { vapidKeys } from '@/lib/store/vapid';
+import { Unsealable } from '@/lib/store/sealed';
+import { type VapidKeys, vapidKeys } from '@/lib/store/vapid';
 
 /** What became of a message, as a person reads it of their own. `seconds`: from when it was owed until its channel had it. */
 export interface LastMessage {
@@ -28,6 +31,8 @@ export interface OwnNotifications {
   rules: NotificationRules;
   /** What a browser needs to let itself be called. */
   pushKey: string;
+  /** Why nothing can be sent by a channel, for those that lack something. */
+  lacks: Partial<Record<ChannelName, string>>;
 }
 
 /** How the reader can be reached and wants to be told; of themselves only. */
@@ -60,5 +65,18 @@ export async function readOwnNotifications(actor: Actor): Promise<OwnNotificatio
     })),
     rules: (row?.rules as NotificationRules | undefined) ?? usualRules,
     pushKey: keys.publicKey,
+    lacks: await readLacks(keys),
   };
+}
+
+async function readLacks(push: VapidKeys): Promise<OwnNotifications['lacks']> {
+  try {
+    const settings = { ...(await readGivenSettings()), push };
+    const lacking = channelNames.map((channel) => [channel, lackedBy(channel, settings)] as const);
+    return Object.fromEntries(lacking.filter(([, lacks]) => lacks !== null));
+  } catch (error) {
+    if (!(error instanceof Unsealable)) throw error;
+    const unreadable = 'What administrators set up cannot be read any more.';
+    return { email: unreadable, sms: unreadable, voice: unreadable };
+  }
 }
