@@ -32,6 +32,7 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
   const boards = new Set<BoardWatcher>();
   const notices = new Set<(notice: NoticeView) => void>();
   const callers = new Set<() => void>();
+  const tellers = new Map<number, Set<() => void>>();
   const reports = new Map<number, { looking: string; typing: boolean }>();
   let state: ConnectionState = { status: 'connecting', refusal: null };
   let socket: LiveSocket | null = null;
@@ -145,6 +146,9 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
     opened.on('calls', () => {
       for (const watcher of callers) watcher();
     });
+    opened.on('deliveries', ({ incident }) => {
+      for (const watcher of tellers.get(incident) ?? []) watcher();
+    });
     opened.on('put-out', ({ incident }) => putOut(incident));
     opened.on('clock', ({ now }) => tell(now, 0));
   }
@@ -228,6 +232,13 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
     watchCalls: (watcher: () => void) => {
       callers.add(watcher);
       return () => void callers.delete(watcher);
+    },
+    /** Hears that something became of the messages of an incident whose room is watched, without saying what. */
+    watchDeliveries: (number: number, watcher: () => void) => {
+      const told = tellers.get(number) ?? new Set();
+      told.add(watcher);
+      tellers.set(number, told);
+      return () => void told.delete(watcher);
     },
   };
 }

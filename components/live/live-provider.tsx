@@ -8,7 +8,10 @@ import { type Refusal } from '@/lib/core/refusal';
 import { type Connection, createConnection } from './connection';
 import { type LiveStatus } from './watchers';
 
-export interface Live extends Pick<Connection, 'watchRoom' | 'watchBoard' | 'watchNotices' | 'watchCalls'> {
+export interface Live extends Pick<
+  Connection,
+  'watchRoom' | 'watchBoard' | 'watchNotices' | 'watchCalls' | 'watchDeliveries'
+> {
   me: Actor;
   status: LiveStatus;
   /** Why the server will not have us, when it said so. */
@@ -40,8 +43,8 @@ function Line({ me, children }: Omit<LiveProviderProps, 'now'>) {
   useEffect(() => connection.start(), [connection]);
   const { status, refusal } = useSyncExternalStore(connection.watch, connection.state, () => served);
   const live = useMemo<Live>(() => {
-    const { watchRoom, watchBoard, watchNotices, watchCalls } = connection;
-    return { me, status, refusal, watchRoom, watchBoard, watchNotices, watchCalls };
+    const { watchRoom, watchBoard, watchNotices, watchCalls, watchDeliveries } = connection;
+    return { me, status, refusal, watchRoom, watchBoard, watchNotices, watchCalls, watchDeliveries };
   }, [me, status, refusal, connection]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }

@@ -3,6 +3,9 @@
 import { Check, MoreHorizontal, PhoneMissed, X } from 'lucide-react';
 import { useRoom } from '@/components/live/room-provider';
 import { Avatar } from '@/components/ui/avatar';
+import { type Told } from '@/components/told/told';
+import { useTold } from '@/components/told/told-provider';
+import { WayList } from '@/components/told/way-list';
 import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
 import { Countdown } from '@/components/ui/live-dial';
@@ -71,6 +74,7 @@ export function PagesPanel() {
 function PageRow({ page }: { page: Page }) {
   const { about, policy, state, by } = page;
   const calls = latestCalls(page);
+  const told = useTold(state === 'ended' ? null : { page: page.id }, String(page.called.length));
   return (
     <li aria-label={about} className="border-b border-line py-1.5 last:border-b-0">
       <div className="flex items-start gap-2">
@@ -90,7 +94,7 @@ function PageRow({ page }: { page: Page }) {
       {calls.length > 0 && (
         <ul aria-label="Called">
           {calls.map((call) => (
-            <CalledRow key={call.person.id} call={call} page={page} />
+            <CalledRow key={call.person.id} call={call} page={page} told={told && latestOf(told, call.person.id)} />
           ))}
         </ul>
       )}
@@ -106,20 +110,32 @@ function PageRow({ page }: { page: Page }) {
   );
 }
 
-function CalledRow({ call: { person, answer }, page }: { call: Called; page: Page }) {
+/** How somebody was told when they were called last; `app` where it was in the app alone. */
+function latestOf(told: readonly Told[], person: string): Told | 'app' {
+  return told.filter((each) => each.person.id === person).sort((a, b) => (a.at < b.at ? 1 : -1))[0] ?? 'app';
+}
+
+type CalledRowProps = { call: Called; page: Page; told: Told | 'app' | null };
+
+function CalledRow({ call: { person, answer }, page, told }: CalledRowProps) {
   const { me } = useRoom();
   return (
-    <li className="flex min-h-7 items-center gap-2">
-      <Avatar id={person.id} name={person.name} size={20} silent />
-      <span className="min-w-0 flex-1 truncate">
-        {person.name}
-        {person.id === me.id && <span className="text-muted"> (you)</span>}
-      </span>
-      <span className="flex shrink-0 items-center gap-1.5 text-xs text-muted">
-        {answer === 'acknowledged' && <Check className="size-3.5 text-done" aria-hidden="true" />}
-        {answer === 'declined' && <X className="size-3.5" aria-hidden="true" />}
-        {answer === 'declined' ? 'cannot' : (answer ?? (page.state === 'calling' ? 'called' : 'no answer'))}
-      </span>
+    <li className="py-0.5">
+      <div className="flex min-h-7 items-center gap-2">
+        <Avatar id={person.id} name={person.name} size={20} silent />
+        <span className="min-w-0 flex-1 truncate">
+          {person.name}
+          {person.id === me.id && <span className="text-muted"> (you)</span>}
+        </span>
+        <span className="flex shrink-0 items-center gap-1.5 text-xs text-muted">
+          {answer === 'acknowledged' && <Check className="size-3.5 text-done" aria-hidden="true" />}
+          {answer === 'declined' && <X className="size-3.5" aria-hidden="true" />}
+          {answer === 'declined' ? 'cannot' : (answer ?? (page.state === 'calling' ? 'called' : 'no answer'))}
+        </span>
+      </div>
+      {told !== null && (
+        <div className="pl-7 text-xs text-muted">{told === 'app' ? 'in the app alone' : <WayList told={told} />}</div>
+      )}
     </li>
   );
 }

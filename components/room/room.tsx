@@ -3,6 +3,8 @@
 import { type ReactNode } from 'react';
 import { RoomProvider, type RoomView, useRoom } from '@/components/live/room-provider';
 import { type ActAction } from '@/components/live/send-act';
+import { type LoadTold } from '@/components/told/told';
+import { ToldProvider } from '@/components/told/told-provider';
 import { AskProvider } from './ask';
 import { Banners } from './banners';
 import { CommandLine } from './command-line';
@@ -24,14 +26,16 @@ import { ServicesPanel } from './services-panel';
 import { TasksPanel } from './tasks-panel';
 import { ThumbBar } from './thumb-bar';
 
-type RoomProps = { initial: RoomView; act: ActAction; merging: Merging; timeline: ReactNode };
+type RoomProps = { initial: RoomView; act: ActAction; merging: Merging; loadTold: LoadTold; timeline: ReactNode };
 
 /** The commander's screen: state first, then what is owed, then everything else; on a desk without scrolling the page. */
-export function Room({ initial, act, merging, timeline }: RoomProps) {
+export function Room({ initial, act, merging, loadTold, timeline }: RoomProps) {
   return (
     <RoomProvider initial={initial} act={act}>
       <AskProvider>
-        <Screen merging={merging} timeline={timeline} />
+        <ToldProvider load={loadTold}>
+          <Screen merging={merging} timeline={timeline} />
+        </ToldProvider>
       </AskProvider>
     </RoomProvider>
   );

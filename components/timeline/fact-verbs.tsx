@@ -25,6 +25,7 @@ export function FactVerbs({ item, pinned, acts }: { item: TimelineItem; pinned: 
         run={() => acts.pin(item)}
       />
       <Verb label={`Correct: ${words}`} group={group} when={may && isNote(item)} run={() => acts.correct(item)} />
+      <Verb label={`Who was told: ${words}`} group={group} run={() => acts.told(item)} />
       <Verb label={`Copy a link to: ${words}`} group={group} run={() => acts.copyLink(item)} />
     </>
   );

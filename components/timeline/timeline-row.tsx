@@ -1,6 +1,6 @@
 'use client';
 
-import { Ellipsis, FilePenLine, Link2, Pin, PinOff } from 'lucide-react';
+import { Ellipsis, FilePenLine, Link2, Pin, PinOff, Send } from 'lucide-react';
 import { memo, type ReactNode, useId, useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Menu, MenuItem } from '@/components/ui/menu';
@@ -16,6 +16,8 @@ export interface RowActs {
   pin: (item: TimelineItem) => void;
   correct: (item: TimelineItem) => void;
   copyLink: (item: TimelineItem) => void;
+  /** Shows who was told of it, and how. */
+  told: (item: TimelineItem) => void;
   hrefOf: (seq: number, key: boolean) => string;
   /** Leaps to another fact. */
   show: (seq: number, key: boolean) => void;
@@ -175,6 +177,9 @@ function RowMenu({ item, pinned, mayAct, acts, words }: RowMenuProps) {
           Correct
         </MenuItem>
       )}
+      <MenuItem icon={<Send />} onSelect={() => acts.told(item)}>
+        Who was told
+      </MenuItem>
       <MenuItem icon={<Link2 />} onSelect={() => acts.copyLink(item)}>
         Copy link
       </MenuItem>

@@ -9,8 +9,9 @@ import { cx } from '@/components/ui/cx';
 import { useNow, useZone } from '@/components/ui/server-clock';
 import { useFetched } from '@/components/ui/use-fetched';
 import { mayAct } from '@/lib/core/access/may';
+import { sentenceOf } from '@/lib/core/incident/sentence';
 import { type TimelineFilter } from '@/lib/core/timeline/filter';
-import { type TimelinePage } from '@/lib/core/timeline/page';
+import { type TimelineItem, type TimelinePage } from '@/lib/core/timeline/page';
 import { FactVerbs } from './fact-verbs';
 import { FilterBar } from './filter-bar';
 import { type NoteItem, guessedHeight } from './item';
@@ -24,6 +25,8 @@ import { useTimeline } from './use-timeline';
 
 const loadCorrect = () => import('./correct-dialog').then((module) => module.CorrectDialog);
 const CorrectDialog = dynamic(loadCorrect, { ssr: false });
+const loadTold = () => import('../told/told-dialog').then((module) => module.ToldDialog);
+const ToldDialog = dynamic(loadTold, { ssr: false });
 
 type TimelineProps = {
   initial: TimelinePage;
@@ -44,6 +47,8 @@ export function Timeline({ initial, filter, action }: TimelineProps) {
   const [walked, setWalked] = useState<number | null>(null);
   const [correcting, setCorrecting] = useState<NoteItem | null>(null);
   const fetched = useFetched(correcting && loadCorrect, () => setCorrecting(null));
+  const [asking, setAsking] = useState<TimelineItem | null>(null);
+  const arrived = useFetched(asking && loadTold, () => setAsking(null));
 
   const list = useRef<HTMLOListElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -61,7 +66,7 @@ export function Timeline({ initial, filter, action }: TimelineProps) {
     if (index >= 0) rows.scrollToIndex(index, { align: 'center' });
     else if (opened > 0) rows.scrollToOffset(Math.min(margin, rows.scrollOffset ?? 0));
   });
-  const acts = useRowActs(reading, pins, setCorrecting);
+  const acts = useRowActs(reading, pins, { onCorrect: setCorrecting, onTold: setAsking });
   useRowKeys(list, rows, items.length);
   const unseen = reading.unseen + held.beyond;
   const chosen = items.find(({ fact }) => fact.seq === walked) ?? items[0];
@@ -134,6 +139,14 @@ export function Timeline({ initial, filter, action }: TimelineProps) {
       <Announcement items={items} fresh={fresh} />
       {correcting && fetched && (
         <CorrectDialog item={correcting} open onOpenChange={(open) => setCorrecting(open ? correcting : null)} />
+      )}
+      {asking && arrived && (
+        <ToldDialog
+          seq={asking.fact.seq}
+          words={sentenceOf(asking.fact)}
+          open
+          onOpenChange={(open) => setAsking(open ? asking : null)}
+        />
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import { toast } from '@/components/ui/toast';
 import { isKeyMoment } from '@/lib/core/facts';
 import { isRefusal } from '@/lib/core/refusal';
 import { everythingFilter, keyMomentsFilter } from '@/lib/core/timeline/filter';
+import { type TimelineItem } from '@/lib/core/timeline/page';
 import { type NoteItem, isNote } from './item';
 import { timelineQuery } from './request-timeline';
 import { type RowActs } from './timeline-row';
@@ -15,7 +16,7 @@ import { type TimelineReading } from './use-timeline';
 export function useRowActs(
   { go }: TimelineReading,
   pins: ReadonlySet<number>,
-  onCorrect: (item: NoteItem) => void,
+  { onCorrect, onTold }: { onCorrect: (item: NoteItem) => void; onTold: (item: TimelineItem) => void },
 ): RowActs {
   const { act, incident } = useRoom();
   const { number } = incident;
@@ -39,6 +40,7 @@ export function useRowActs(
       correct: (item) => {
         if (isNote(item)) onCorrect(item);
       },
+      told: onTold,
       copyLink: (item) => {
         const address = new URL(hrefOf(item.fact.seq, isKeyMoment(item.fact.kind)), window.location.origin).href;
         navigator.clipboard.writeText(address).then(
@@ -47,6 +49,6 @@ export function useRowActs(
         );
       },
     }),
-    [act, hrefOf, go, pins, onCorrect],
+    [act, hrefOf, go, pins, onCorrect, onTold],
   );
 }

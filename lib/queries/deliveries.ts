@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { type Actor } from '@/lib/core/access/actor';
 import { maySee } from '@/lib/core/access/may';
+import { largestCount } from '@/lib/core/count';
+import { idSchema } from '@/lib/core/incident/act';
 import { type Incident } from '@/lib/core/incident/incident';
 import { type Instant } from '@/lib/core/instant';
 import { type NoticeKind } from '@/lib/core/notice';
@@ -32,11 +35,15 @@ export interface ToldOf {
 
 const mostTold = 500;
 
-/** The delivery ledger of an incident, the newest first, at most 500; null where the reader may not see it. `before` pages back. */
+/** The delivery ledger of an incident, the newest first, at most 500; null where the reader may not see it. `before` pages back; `page` and `fact` (its seq) leave the others out. */
 export async function readDeliveries(
   actor: Actor,
   number: number,
-  { before = null, page = null }: { before?: string | null; page?: string | null } = {},
+  {
+    before = null,
+    page = null,
+    fact = null,
+  }: { before?: string | null; page?: string | null; fact?: number | null } = {},
 ): Promise<ToldOf[] | null> {
   const incident = await database.incident.findUnique({ where: { number }, select: { state: true } });
   if (!incident || !maySee(actor, incident.state as unknown as Incident)) return null;
@@ -44,6 +51,7 @@ export async function readDeliveries(
     where: {
       stream: `incident:${number}`,
       ...(before === null ? {} : { id: { lt: BigInt(before) } }),
+      ...(fact === null ? {} : { factSeq: fact }),
       ...(page === null ? {} : { deliveries: { some: { pageId: page } } }),
     },
     orderBy: { id: 'desc' },
@@ -92,4 +100,15 @@ export async function readDeliveries(
       ],
     };
   });
+}
+
+const toldInput = z.object({
+  number: z.number().int().min(1).max(largestCount),
+  of: z.union([z.object({ fact: z.number().int().min(1).max(largestCount) }), z.object({ page: idSchema })]),
+});
+
+/** How people were told of one fact or by one page; nothing where the reader may not see it, or asks for what cannot be. */
+export async function readTold(actor: Actor, draft: unknown): Promise<ToldOf[]> {
+  const asked = toldInput.safeParse(draft);
+  return (asked.success && (await readDeliveries(actor, asked.data.number, asked.data.of))) || [];
 }

@@ -7,6 +7,7 @@ import { mergeIncident } from '@/lib/commands/merge-incident';
 import { isActName } from '@/lib/core/incident/acts';
 import { type Refusal, refuse } from '@/lib/core/refusal';
 import { readOpenIncidents } from '@/lib/queries/board';
+import { readTold, type ToldOf } from '@/lib/queries/deliveries';
 
 const signedOut = refuse('not-signed-in', 'You are signed out. Sign in again: what you wrote is kept.');
 
@@ -22,6 +23,12 @@ export async function act(number: number, name: string, draft: unknown, requestK
 export async function merge(number: number, draft: unknown, requestKey: string): Promise<Done | Refusal> {
   const actor = await currentActor();
   return actor ? mergeIncident({ actor, requestKey }, number, draft) : signedOut;
+}
+
+/** How the people of this incident were told, of one fact or by one page. */
+export async function loadTold(number: unknown, of: unknown): Promise<ToldOf[]> {
+  const actor = await currentActor();
+  return actor ? readTold(actor, { number, of }) : [];
 }
 
 /** The other open incidents that this one may be a duplicate of. */

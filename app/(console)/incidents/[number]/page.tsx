@@ -7,7 +7,7 @@ import { parseTimelineRequest, readerOf } from '@/lib/core/timeline/page';
 import { requireActor } from '@/lib/auth/actor';
 import { readRoom } from '@/lib/queries/room';
 import { readTimeline } from '@/lib/queries/timeline';
-import { act, findOthers, merge } from './actions';
+import { act, findOthers, loadTold, merge } from './actions';
 
 type RoomPageProps = {
   params: Promise<{ number: string }>;
@@ -33,6 +33,13 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
   const page = await readTimeline(actor, room.incident.number, filter, place);
   const timeline = <Timeline initial={page} filter={filter} />;
   return (
-    <Room key={room.incident.number} initial={room} act={act} merging={{ merge, findOthers }} timeline={timeline} />
+    <Room
+      key={room.incident.number}
+      initial={room}
+      act={act}
+      merging={{ merge, findOthers }}
+      loadTold={loadTold}
+      timeline={timeline}
+    />
   );
 }
