@@ -44,6 +44,7 @@ test('axe finds nothing on any screen of the console', async ({ enter, machine }
     ],
     ...['/escalation', '/matrix', '/preflight'],
     ...['/policy', '/policy/change', '/roles', '/audit', '/settings/account', '/settings/tokens', '/declare'],
+    ...['/settings/notifications', '/settings/channels'],
     ...['/api/v1/docs', '/incidents/999'],
   ]) {
     await test.step(path, async () => {

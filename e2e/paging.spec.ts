@@ -1,12 +1,10 @@
-import { devices, type Page } from '@playwright/test';
+import { type Page } from '@playwright/test';
 import { choose, expectLive, expectNotice, MINUTE, press } from './fixtures/acts';
 import { expectAccessibleNightAndDay } from './fixtures/axe';
 import { type Machine } from './fixtures/company';
+import { phone } from './fixtures/phone';
 import { type AppServer } from './fixtures/server';
 import { expect, test as base } from './fixtures/test';
-
-const { deviceScaleFactor, isMobile, hasTouch, userAgent } = devices['iPhone 14'];
-const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor, isMobile, hasTouch, userAgent };
 
 /** Bea is on call for the tills; five minutes later Cy is called. */
 async function putOnCall(app: AppServer): Promise<void> {
@@ -174,7 +172,6 @@ test('of several pages the newest is shown and the others unfold; its key answer
   const robot = await machine('responder');
   const number = await robot.declare({ title: 'Lamps flicker', severity: 'Low' });
   const bea = await enter('bea', '/people', phone);
-  await expectLive(bea);
   const called = bea.getByRole('region', { name: /^You are paged/ });
   const page = (about: string) => robot.post(`/${number}/pages`, { about, targets: [{ kind: 'person', id: 'bea' }] });
   for (const about of ['Lamp one', 'Lamp two', 'Lamp three']) {

@@ -165,7 +165,15 @@ test('no screen scrolls sideways on a phone, and what is pressed there is large 
     ...['/', '/incidents', '/cadence', '/services', '/teams', '/oncall', '/oncall/new'],
     ...['/escalation', '/matrix', '/preflight'],
     ...['/people', '/people/invite', '/policy', '/roles'],
-    ...['/audit', '/settings/account', '/settings/tokens', '/declare', '/api/v1/docs'],
+    ...[
+      '/audit',
+      '/settings/account',
+      '/settings/notifications',
+      '/settings/channels',
+      '/settings/tokens',
+      '/declare',
+      '/api/v1/docs',
+    ],
     `/incidents/${number}?show=everything`,
   ]) {
     const answer = await ada.goto(path);
