@@ -112,3 +112,15 @@ test('a password does not go to another machine unencrypted', async () => {
   await expect(sendEmail(sampleEnvelope('bea@example.com'), { ...settings, email })).rejects.toThrow(TryLater);
   expect(server.got).toEqual([]);
 });
+
+test('a server whose certificate nobody vouches for gets neither password nor mail', async () => {
+  const { server, settings } = await serve(
+    { secure: true, user: { name: 'q', password: 'p' } },
+    { user: 'q', password: 'p' },
+  );
+  const email = settings.email && { ...settings.email, secure: true };
+  const refused = sendEmail(sampleEnvelope('bea@example.com'), { ...settings, email });
+  await expect(refused).rejects.toThrow(TryLater);
+  await expect(refused).rejects.toThrow(/certificate/);
+  expect(server.got).toEqual([]);
+});

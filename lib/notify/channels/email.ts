@@ -55,7 +55,7 @@ function toldBy(error: unknown, host: string): Error {
     response?: string;
     message?: string;
   };
-  const said = response ?? code ?? message ?? 'no reason given';
+  const said = response ?? message ?? code ?? 'no reason given';
   const words = `The mail server ${host} ${responseCode ? 'answered' : 'could not be used'}: ${said}`;
   const forGood = responseCode !== undefined && responseCode >= 500 && /^(RCPT TO|DATA)$/.test(command ?? '');
   return forGood ? new Undeliverable(words) : new TryLater(words);

@@ -12,6 +12,8 @@ export interface Answer {
   status: number;
   headers?: Record<string, string>;
   body?: string;
+  /** The answer is begun and never ended. */
+  endless?: boolean;
 }
 
 /** A real HTTP server on this machine that keeps what it got, and answers as it is told to: 200 where it is not. */
@@ -29,7 +31,9 @@ export async function startHttpReceiver(answer: (received: Received) => Answer |
       };
       got.push(received);
       const told = answer(received);
-      if (told !== 'never') res.writeHead(told.status, told.headers).end(told.body ?? '');
+      if (told === 'never') return;
+      res.writeHead(told.status, told.headers).write(told.body ?? '');
+      if (!told.endless) res.end();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

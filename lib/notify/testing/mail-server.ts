@@ -10,15 +10,19 @@ interface ReceivedMail {
 }
 
 interface Rules {
+  /** TLS from the first byte, by a certificate that nobody vouches for. */
+  secure?: boolean;
   user?: { name: string; password: string };
   /** The refusal of a recipient: an SMTP status and words; null takes them. */
   recipient?: (address: string) => { status: number; words: string } | null;
 }
 
 /** A real SMTP server on this machine that parses what it got. */
-export async function startMailServer({ user, recipient = () => null }: Rules = {}) {
+export async function startMailServer({ secure = false, user, recipient = () => null }: Rules = {}) {
   const got: ReceivedMail[] = [];
   const server = new SMTPServer({
+    secure,
+    logger: false,
     authOptional: !user,
     allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
