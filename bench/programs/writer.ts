@@ -1,8 +1,12 @@
 // Commits facts, in a process that serves nobody.
 import { type Actor } from '@/lib/core/access/actor';
 import { isRefusal } from '@/lib/core/refusal';
+import { addContactMethod } from '@/lib/commands/add-contact-method';
 import { actOnIncident } from '@/lib/commands/act-on-incident';
 import { declareIncident } from '@/lib/commands/declare-incident';
+import { keepGivenSettings } from '@/lib/store/channel-settings';
+import { database } from '@/lib/store/database';
+import { transact } from '@/lib/store/transact';
 import { answer, moment } from '../lib/answer';
 
 const ada: Actor = { kind: 'person', id: 'ada', name: 'Ada Keller', role: 'administrator' };
@@ -13,7 +17,21 @@ async function note(number: number, text: string) {
   return done;
 }
 
+/** Lets these people be reached by signed webhooks at `url`, which may be private. */
+async function reach(people: string[], url: string) {
+  await transact(({ tx }) => keepGivenSettings(tx, { email: null, twilio: null, allowPrivate: ['127.0.0.1'] }));
+  for (const id of people) {
+    const address = JSON.stringify({ url: `${url}/${id}`, secret: `whsec_${'A'.repeat(32)}` });
+    const actor: Actor = { kind: 'person', id, name: id, role: 'administrator' };
+    const added = await addContactMethod({ actor }, { channel: 'webhook', address });
+    if (isRefusal(added)) throw new Error(added.message);
+  }
+  await database.contactMethod.updateMany({ data: { verifiedAt: new Date() } });
+  await database.delivery.deleteMany();
+}
+
 answer({
+  reach,
   declare: async () => {
     const done = await declareIncident({ actor: ada }, { title: 'Checkout fails', severity: 'High' });
     if (isRefusal(done)) throw new Error(done.message);

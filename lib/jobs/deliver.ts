@@ -7,6 +7,7 @@ import { dispatch } from '@/lib/notify/dispatch';
 import { type Sent, TryLater, Undeliverable } from '@/lib/notify/envelope';
 import { readClock } from '@/lib/store/clock';
 import { type Transaction } from '@/lib/store/database';
+import { ring } from '@/lib/store/doorbell';
 import { hurryNext, keepFailed, keepSent, type TakenDelivery } from '@/lib/store/delivery-queue';
 import { Unsealable } from '@/lib/store/sealed';
 import { transact } from '@/lib/store/transact';
@@ -29,11 +30,12 @@ type Failure =
 /** Hands one taken message to its channel and writes down what came of it. Throws for the database alone. */
 export async function deliver(taken: TakenDelivery, means: Means): Promise<void> {
   const came = await attempt(taken, means);
-  await transact(async ({ tx, bells }) => {
-    if ('providerId' in came) await keepSent(tx, taken.id, came.providerId);
-    else if (await settle(tx, taken, came)) bells.push({ deliveries: true });
-    if (taken.incidentNumber !== null) bells.push({ delivered: taken.incidentNumber });
-  });
+  if ('providerId' in came) await keepSent(taken.id, came.providerId);
+  else
+    await transact(async ({ tx, bells }) => {
+      if (await settle(tx, taken, came)) bells.push({ deliveries: true });
+    });
+  if (taken.incidentNumber !== null) ring([{ delivered: taken.incidentNumber }]);
 }
 
 async function attempt(taken: TakenDelivery, { settings, breakers }: Means): Promise<Sent | Failure> {

@@ -35,7 +35,7 @@ async function readSettings(): Promise<ChannelSettings> {
  * Sends what leaves the app, at its moment by the database's clock, on every node at once: whoever takes a message has it alone for a
  * while. Sleeps until the next is due, woken when one is planned or the clock moves, and a second at most. Answers with how to stop.
  */
-export function startSending({ parallel = 16, breaking = {} }: Options = {}): () => Promise<void> {
+export function startSending({ parallel = 8, breaking = {} }: Options = {}): () => Promise<void> {
   const node = randomUUID();
   const sending = new Set<Promise<void>>();
   const breakers = new Breakers({
