@@ -88,16 +88,16 @@ function MethodRow({ method, lacks, acts }: MethodRowProps) {
 }
 
 function VerifyForm({ method: { id }, acts }: { method: Method; acts: MethodActs }) {
-  const code = useAct();
+  const { form, pending, refusal, run } = useAct();
   const again = useAct();
   return (
     <form
-      ref={code.form}
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         const filled = new FormData(event.currentTarget);
-        code.run(() => acts.verify(id, filled), 'Verified: it counts from now on');
+        run(() => acts.verify(id, filled), 'Verified: it counts from now on');
       }}
       className="my-1 flex flex-wrap items-end gap-2"
     >
@@ -108,9 +108,9 @@ function VerifyForm({ method: { id }, acts }: { method: Method; acts: MethodActs
         autoComplete="one-time-code"
         maxLength={12}
         className="w-44"
-        error={code.refusal?.fields?.code ?? code.refusal?.message ?? again.refusal?.message}
+        error={refusal?.fields?.code ?? refusal?.message ?? again.refusal?.message}
       />
-      <SubmitButton pending={code.pending}>Verify</SubmitButton>
+      <SubmitButton pending={pending}>Verify</SubmitButton>
       <Button
         tone="plain"
         pending={again.pending}
