@@ -22,8 +22,12 @@ const config = {
   // No picture of ours is resized: left open, that address would cost strangers nothing and this machine much.
   images: { unoptimized: true },
   turbopack: { root: import.meta.dirname },
-  // Each version is built once, into an empty folder: a cache would only cost.
-  experimental: { turbopackFileSystemCacheForBuild: false },
+  experimental: {
+    // Each version is built once, into an empty folder: a cache would only cost.
+    turbopackFileSystemCacheForBuild: false,
+    // A calendar file of 1 MB, and the form around it.
+    serverActions: { bodySizeLimit: '1200kb' },
+  },
 };
 
 export default config;

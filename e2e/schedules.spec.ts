@@ -245,3 +245,56 @@ test('a shift is offered for another, and accepted in a second browser', async (
   await expect(mine.getByRole('button', { name: `Offer the shift in Trades, ${wanted}` })).toBeVisible();
   await expect(mine.getByRole('button', { name: words })).toHaveCount(0);
 });
+
+/** An iCalendar file of whole days, as a browser chooses it. */
+function calendarFile(name: string, first: string, until: string) {
+  const compact = (day: string) => day.replaceAll('-', '');
+  const text = [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    `SUMMARY:${name}`,
+    `DTSTART;VALUE=DATE:${compact(first)}`,
+    `DTEND;VALUE=DATE:${compact(until)}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+  return { name: 'days.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) };
+}
+
+test('holidays are shown on the calendar, and who is on call but away is said', async ({ enter, machine }) => {
+  const address = await schedule(machine, 'Seasons');
+  const holiday = berlinDay(3);
+  const ada = await enter('ada', `${address}?view=month&on=${holiday}`);
+  await hydrated(ada);
+  await ada.getByRole('button', { name: 'Import holidays' }).click();
+  const dialog = ada.getByRole('dialog', { name: 'Import holidays' });
+  const file = dialog.getByLabel('Calendar file');
+  await file.setInputFiles({ name: 'x.ics', mimeType: 'text/calendar', buffer: Buffer.from('hello') });
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog.getByText(/^Line 1: /)).toBeVisible();
+  await file.setInputFiles({ name: 'x.ics', mimeType: 'text/calendar', buffer: Buffer.alloc(1_100_000) });
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog.getByText('This file is larger than 1 MB.')).toBeVisible();
+  await expectAccessibleNightAndDay(ada);
+  await file.setInputFiles(calendarFile('Harbour Day', holiday, berlinDay(4)));
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(dayItem(ada, holiday).getByText('Harbour Day')).toBeVisible();
+  await expect(ada.getByRole('region', { name: 'Holidays' })).toContainText('Harbour Day');
+  await expectAccessibleNightAndDay(ada);
+
+  const bea = await enter('bea', '/oncall');
+  await hydrated(bea);
+  await expect(bea.getByRole('region', { name: 'On call but away' })).toHaveCount(0);
+  await bea.getByRole('button', { name: 'Import time off' }).click();
+  const own = bea.getByRole('dialog', { name: 'Import time off' });
+  await own.getByLabel('Calendar file').setInputFiles(calendarFile('Skiing', berlinDay(2), berlinDay(6)));
+  await own.getByRole('button', { name: 'Import' }).click();
+  await expect(own).toBeHidden();
+  const away = bea.getByRole('region', { name: 'On call but away' });
+  await expect(away.getByText('Bea Lind is on call in Seasons but away (Skiing).').first()).toBeVisible();
+  await expectAccessibleNightAndDay(bea);
+  await bea.getByRole('region', { name: 'Time off' }).getByRole('button', { name: 'Remove all' }).click();
+  await expect(away).toHaveCount(0);
+});

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { PartyPopper } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import type { CalendarDay } from '@/lib/core/oncall/calendar';
 import { OverrideForm, type OverrideFormProps } from './override-form';
@@ -51,7 +52,7 @@ export function Calendar({ view, days, today, month, override }: CalendarProps) 
         </div>
       )}
       <ol aria-label="Days" className={cx('grid select-none', view === 'month' ? 'grid-cols-7' : 'grid-cols-1')}>
-        {days.map(({ day, stretches }, index) => (
+        {days.map(({ day, stretches, holidays }, index) => (
           <li
             key={day}
             data-day={day}
@@ -69,13 +70,15 @@ export function Calendar({ view, days, today, month, override }: CalendarProps) 
               range && index >= range.first && index <= range.last && 'bg-accent-wash',
             )}
           >
-            <DayName
-              day={day}
-              short={view === 'month'}
-              today={day === today}
-              quiet={month !== null && day.slice(0, 7) !== month}
-              onChoose={override ? () => setChosen({ first: index, last: index }) : null}
-            />
+            <DayHead holidays={holidays} short={view === 'month'}>
+              <DayName
+                day={day}
+                short={view === 'month'}
+                today={day === today}
+                quiet={month !== null && day.slice(0, 7) !== month}
+                onChoose={override ? () => setChosen({ first: index, last: index }) : null}
+              />
+            </DayHead>
             <Stretches
               stretches={stretches}
               look={view === 'week' ? 'full' : 'names'}
@@ -95,6 +98,21 @@ export function Calendar({ view, days, today, month, override }: CalendarProps) 
         </Dialog>
       )}
     </>
+  );
+}
+
+/** A day's name, with what holiday it is below, or in a month beside it. */
+function DayHead({ holidays, short, children }: { holidays: readonly string[]; short: boolean; children: ReactNode }) {
+  if (holidays.length === 0) return children;
+  const words = holidays.join(', ');
+  return (
+    <div className={cx('flex min-w-0', short ? 'items-center gap-1' : 'flex-col')}>
+      {children}
+      <span data-tip={words} className="inline-flex min-w-0 items-center gap-1 px-1.5 text-xs text-muted">
+        <PartyPopper className="size-3 shrink-0" aria-hidden="true" />
+        <span className={cx('truncate', short && 'max-md:sr-only')}>{words}</span>
+      </span>
+    </div>
   );
 }
 

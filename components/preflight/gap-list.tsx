@@ -1,17 +1,21 @@
 import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { GapMark } from '@/components/escalation/gap-mark';
+import { AwayRows } from '@/components/oncall/away-rows';
 import { PanelRow, Section } from '@/components/ui/section';
 import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
 import { Time } from '@/components/ui/time';
 import { gapSentence } from '@/lib/core/escalation/gap-words';
 import { type Gap, type Period } from '@/lib/core/escalation/gaps';
+import { type Away } from '@/lib/core/oncall/away';
 import { type ClockChange, clockChangeSentence } from '@/lib/core/oncall/clock-changes';
 
-type GapListProps = { gaps: { to: string; gaps: readonly Gap[]; clockChanges: readonly ClockChange[] } };
+type GapListProps = {
+  gaps: { to: string; gaps: readonly Gap[]; clockChanges: readonly ClockChange[]; away: readonly Away[] };
+};
 
 /** What would go wrong in the coming weeks, and the clock changes that surprise. */
-export function GapList({ gaps: { to, gaps, clockChanges } }: GapListProps) {
+export function GapList({ gaps: { to, gaps, clockChanges, away } }: GapListProps) {
   return (
     <>
       <Section title="Gaps in the next four weeks" count={gaps.length}>
@@ -46,6 +50,7 @@ export function GapList({ gaps: { to, gaps, clockChanges } }: GapListProps) {
           ))}
         </ul>
       </Section>
+      <AwayRows away={away} />
       {clockChanges.length > 0 && (
         <Section title="Clock changes" count={clockChanges.length}>
           {clockChanges.map((change) => (

@@ -1,24 +1,28 @@
 import { gapLine } from '@/lib/core/escalation/gap-words';
+import { awaySentence } from '@/lib/core/oncall/away';
 import { clockChangeSentence } from '@/lib/core/oncall/clock-changes';
 import { readGaps } from '@/lib/queries/preflight';
 import { readOptions, tell } from './options';
 
 const usage = 'Usage: npm run preflight';
 
-/** `npm run preflight`: prints each gap of the next four weeks in a line. Answers with exit code 1 when there is one. */
+/** `npm run preflight`: prints each gap of the next four weeks in a line, and who is on call while away. Answers with exit code 1 when there is one. */
 export default async function preflight(args: string[]): Promise<number> {
   if (!readOptions(args, [])) {
     tell(usage);
     return 2;
   }
-  const { to, gaps, clockChanges } = await readGaps();
+  const { to, gaps, clockChanges, away } = await readGaps();
   for (const gap of gaps) process.stdout.write(`gap: ${gapLine(gap)}\n`);
+  for (const each of away)
+    process.stdout.write(`away: ${awaySentence(each)} ${each.from.slice(0, 16)}Z until ${each.to.slice(0, 16)}Z\n`);
   for (const change of clockChanges)
     process.stdout.write(`note: ${change.at.slice(0, 16)}Z ${clockChangeSentence(change)}\n`);
+  const count = gaps.length + away.length;
   tell(
-    gaps.length === 0
+    count === 0
       ? `No gap until ${to.slice(0, 10)}: every step of every service pages somebody new.`
-      : `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'} until ${to.slice(0, 10)}.`,
+      : `${count} ${count === 1 ? 'gap' : 'gaps'} until ${to.slice(0, 10)}.`,
   );
-  return gaps.length === 0 ? 0 : 1;
+  return count === 0 ? 0 : 1;
 }

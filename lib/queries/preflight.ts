@@ -6,6 +6,7 @@ import { idSchema } from '@/lib/core/incident/act';
 import { type ServiceRef } from '@/lib/core/incident/incident';
 import { type ServicePolicy, wantedPolicies } from '@/lib/core/incident/paging';
 import { DAY, type Instant, MINUTE, between, plus } from '@/lib/core/instant';
+import { type Away } from '@/lib/core/oncall/away';
 import { type ClockChange, clockChangesOf } from '@/lib/core/oncall/clock-changes';
 import { type ChannelName } from '@/lib/core/notification/channels';
 import { plannedOf } from '@/lib/core/notification/planned';
@@ -19,6 +20,7 @@ import { readReach } from '@/lib/store/deliveries';
 import { loadForesight, loadServicePolicies } from '@/lib/store/foresight';
 import { currentPolicy } from '@/lib/store/policy';
 import { loadSchedules } from '@/lib/store/schedules';
+import { readAway } from './away';
 
 /** How far ahead gaps are looked for. */
 const gapDays = 28;
@@ -117,6 +119,8 @@ export interface Gaps {
   to: Instant;
   gaps: Gap[];
   clockChanges: ClockChange[];
+  /** Who is on call while they are away. */
+  away: Away[];
 }
 
 /** Every gap of every service at every severity over the next four weeks. */
@@ -131,6 +135,7 @@ export async function readGaps(): Promise<Gaps> {
     to,
     gaps: gapsOfServices(services, rules, seen),
     clockChanges: await readClockChanges(services, { from, to }),
+    away: await readAway(schedulesOf(services), { from, to }),
   };
 }
 
@@ -138,8 +143,12 @@ async function readClockChanges(
   services: readonly ServicePolicy[],
   { from, to }: { from: Instant; to: Instant },
 ): Promise<ClockChange[]> {
-  const targets = services.flatMap(({ policy }) => policy?.steps ?? []).flatMap((step) => step.targets);
-  const ids = [...new Set(targets.filter(({ kind }) => kind === 'schedule').map(({ id }) => id))];
-  const schedules = await loadSchedules(database, ids, plus(from, -7 * DAY), plus(to, 7 * DAY));
+  const schedules = await loadSchedules(database, schedulesOf(services), plus(from, -7 * DAY), plus(to, 7 * DAY));
   return [...schedules.values()].flatMap((schedule) => clockChangesOf(schedule, from, to));
+}
+
+/** The schedules by which anybody is paged. */
+function schedulesOf(services: readonly ServicePolicy[]): string[] {
+  const targets = services.flatMap(({ policy }) => policy?.steps ?? []).flatMap((step) => step.targets);
+  return [...new Set(targets.filter(({ kind }) => kind === 'schedule').map(({ id }) => id))];
 }

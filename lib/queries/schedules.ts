@@ -1,11 +1,13 @@
 import { type PersonRef } from '@/lib/core/access/actor';
-import { type Instant, later, plus } from '@/lib/core/instant';
+import { DAY, type Instant, later, plus } from '@/lib/core/instant';
+import { type Holiday } from '@/lib/core/oncall/calendar';
 import { type Outlook, outlookMs, outlookOf } from '@/lib/core/oncall/outlook';
 import { type Duty, type Schedule, dutiesOf } from '@/lib/core/oncall/schedule';
 import { rotaOf } from '@/lib/core/oncall/swap';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
 import { loadSchedules } from '@/lib/store/schedules';
+import { loadHolidays } from '@/lib/store/time-off';
 
 /** The time it is for everybody. */
 export const readNow = (): Promise<Instant> => readClock();
@@ -39,6 +41,8 @@ export interface ScheduleView {
   outlook: Outlook;
   /** From `from` on, or from when the schedule was written down if that is later. */
   duties: Duty[];
+  /** Those of the span and of the year after now. */
+  holidays: Holiday[];
   /** How far its facts go, for whoever edits it. */
   basis: number;
 }
@@ -53,10 +57,12 @@ export async function readSchedule(
   if (!row) return null;
   const { from, to } = spanOf(row.timeZone, now);
   const end = plus(now, outlookMs);
-  const [shown, ahead, last] = await Promise.all([
+  const year = plus(now, 366 * DAY);
+  const [shown, ahead, last, holidays] = await Promise.all([
     loadSchedules(database, [id], from, to),
     loadSchedules(database, [id], now, end),
     database.fact.findFirst({ where: { stream: `schedule:${id}` }, orderBy: { seq: 'desc' }, select: { seq: true } }),
+    loadHolidays(database, id, from < now ? from : now, to > year ? to : year),
   ]);
   const [schedule, coming] = [shown.get(id), ahead.get(id)];
   if (!schedule || !coming) return null;
@@ -65,6 +71,7 @@ export async function readSchedule(
     schedule,
     outlook: outlookOf(coming, now),
     duties: dutiesSince(schedule, from, to),
+    holidays,
     basis: last?.seq ?? 0,
   };
 }

@@ -1,11 +1,14 @@
 'use server';
 
 import { requireActor } from '@/lib/auth/actor';
+import { readerZone } from '@/lib/auth/reader-zone';
 import { addOverride } from '@/lib/commands/add-override';
 import { answerSwap } from '@/lib/commands/answer-swap';
 import { changeSchedule } from '@/lib/commands/change-schedule';
 import { createSchedule } from '@/lib/commands/create-schedule';
 import { deleteSchedule } from '@/lib/commands/delete-schedule';
+import { importHolidays } from '@/lib/commands/import-holidays';
+import { importTimeOff } from '@/lib/commands/import-time-off';
 import { makeCalendarFeed } from '@/lib/commands/make-calendar-feed';
 import { offerSwap } from '@/lib/commands/offer-swap';
 import { removeOverride } from '@/lib/commands/remove-override';
@@ -96,4 +99,30 @@ export async function answerOffer(schedule: string, id: string, take: boolean) {
 export async function withdrawOffer(schedule: string, id: string) {
   const actor = await requireActor();
   return withdrawSwap({ actor }, schedule, id);
+}
+
+export async function takeHolidays(schedule: string, form: FormData) {
+  const actor = await requireActor();
+  return importHolidays({ actor }, schedule, await bytesOf(form));
+}
+
+export async function dropHolidays(schedule: string) {
+  const actor = await requireActor();
+  return importHolidays({ actor }, schedule, null);
+}
+
+export async function takeTimeOff(form: FormData) {
+  const actor = await requireActor();
+  const person = formText(form, 'person') || actor.id;
+  return importTimeOff({ actor }, person, { file: await bytesOf(form), zone: await readerZone() });
+}
+
+export async function dropTimeOff() {
+  const actor = await requireActor();
+  return importTimeOff({ actor }, actor.id, { file: null, zone: await readerZone() });
+}
+
+async function bytesOf(form: FormData): Promise<Uint8Array> {
+  const file = form.get('file');
+  return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
 }

@@ -1,29 +1,37 @@
 import { Plus } from 'lucide-react';
 import { type Metadata } from 'next';
+import { AwayRows } from '@/components/oncall/away-rows';
 import { CalendarFeed } from '@/components/oncall/calendar-feed';
+import { ImportDialog } from '@/components/oncall/import-dialog';
 import { MyShifts } from '@/components/oncall/my-shifts';
+import { NamedTimes } from '@/components/oncall/named-times';
 import { OfferRows } from '@/components/oncall/offer-rows';
 import { ScheduleRows } from '@/components/oncall/schedule-rows';
 import { Page, PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireActor } from '@/lib/auth/actor';
+import { readerZone } from '@/lib/auth/reader-zone';
 import { mayAct, mayAdminister } from '@/lib/core/access/may';
+import { readAway, readTimeOff } from '@/lib/queries/away';
 import { readFeedMark } from '@/lib/queries/calendar-feed';
 import { readOwnRota } from '@/lib/queries/own-rota';
 import { readSchedules } from '@/lib/queries/schedules';
 import { readPeopleChoices } from '@/lib/queries/teams';
-import { answerOffer, makeFeed, offer, revokeFeed, withdrawOffer } from './actions';
+import { answerOffer, dropTimeOff, makeFeed, offer, revokeFeed, takeTimeOff, withdrawOffer } from './actions';
 
 export const metadata: Metadata = { title: 'On call' };
 
 export default async function OnCallPage() {
   const actor = await requireActor();
-  const [{ schedules }, own, feed, people] = await Promise.all([
+  const [{ schedules }, own, feed, people, away, timeOff, zone] = await Promise.all([
     readSchedules(),
     readOwnRota(actor),
     readFeedMark(actor, null),
     readPeopleChoices(true),
+    readAway('all'),
+    readTimeOff(actor.id),
+    readerZone(),
   ]);
   const add = mayAdminister(actor) && (
     <Button href="/oncall/new" tone="primary" icon={<Plus />} hotkey={{ keys: 'a', label: 'Write a schedule' }}>
@@ -47,6 +55,7 @@ export default async function OnCallPage() {
       ) : (
         <div className="flex flex-col gap-8">
           <ScheduleRows schedules={schedules} />
+          <AwayRows away={away} />
           {mayAct(actor) && (
             <>
               <OfferRows toMe={own.toMe} mine={own.mine} answer={answerOffer} withdraw={withdrawOffer} />
@@ -56,6 +65,22 @@ export default async function OnCallPage() {
                 people={people.filter(({ id }) => id !== actor.id)}
                 returns={own.returns}
                 offer={offer}
+              />
+              <NamedTimes
+                title="Time off"
+                times={timeOff}
+                zone={zone}
+                empty="Import the days on which you are away from your calendar: whoever plans sees where you would be on call all the same."
+                importing={
+                  <ImportDialog
+                    title="Import time off"
+                    words="It takes the place of what was imported before. Nobody else is called by itself: it is said on this page until a shift is taken over."
+                    people={mayAdminister(actor) ? people : []}
+                    me={actor.id}
+                    save={takeTimeOff}
+                  />
+                }
+                clear={dropTimeOff}
               />
               <CalendarFeed
                 shows="your shifts"

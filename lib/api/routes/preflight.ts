@@ -1,4 +1,5 @@
 import { gapLine } from '@/lib/core/escalation/gap-words';
+import { awaySentence } from '@/lib/core/oncall/away';
 import { clockChangeSentence } from '@/lib/core/oncall/clock-changes';
 import { isRefusal } from '@/lib/core/refusal';
 import { preflightInput, readGaps, readPreflight } from '@/lib/queries/preflight';
@@ -31,13 +32,18 @@ export const preflight: Route[] = [
     name: 'listGaps',
     tag,
     summary: 'Where paging would fail in the next four weeks',
-    answer: { status: 200, says: 'Every gap, and the clock changes of the schedules that page', schema: gapsSchema },
+    answer: {
+      status: 200,
+      says: 'Every gap, who is on call while away, and the clock changes of the schedules that page',
+      schema: gapsSchema,
+    },
     run: async () => {
-      const { from, to, gaps, clockChanges } = await readGaps();
+      const { from, to, gaps, clockChanges, away } = await readGaps();
       const body = {
         from,
         to,
         gaps: gaps.map((gap) => ({ ...gap, says: gapLine(gap) })),
+        away: away.map((each) => ({ ...each, says: awaySentence(each) })),
         clockChanges: clockChanges.map((change) => ({ ...change, says: clockChangeSentence(change) })),
       };
       return { status: 200, body };

@@ -20,6 +20,15 @@ export interface CalendarDay {
   day: Day;
   next: Day;
   stretches: Stretch[];
+  /** Names of the holidays that it is, or a part of it. */
+  holidays: string[];
+}
+
+/** A time that the calendar of a schedule names. */
+export interface Holiday {
+  name: string;
+  from: Instant;
+  to: Instant;
 }
 
 /** The days that a view shows: a week or, as a list, four from `on` on; as a month the whole weeks that hold the month of `on`. */
@@ -52,7 +61,12 @@ export function momentsOf({ first, last }: { first: Day; last: Day }, zone: stri
 }
 
 /** Each day from `first` to `last` with its duties, cut to it. A day that the zone skipped has none. */
-export function calendarOf(duties: readonly Duty[], { first, last }: { first: Day; last: Day }, zone: string) {
+export function calendarOf(
+  duties: readonly Duty[],
+  { first, last }: { first: Day; last: Day },
+  zone: string,
+  holidays: readonly Holiday[] = [],
+): CalendarDay[] {
   const days: CalendarDay[] = [];
   for (let day = first; day <= last; day = dayAfter(day, 1)) {
     const begins = reached(day, '00:00', zone);
@@ -64,7 +78,8 @@ export function calendarOf(duties: readonly Duty[], { first, last }: { first: Da
       const until = to === ends ? '24:00' : wallTime(to, zone);
       return [{ from: wallTime(from, zone), until, start: share(from), end: share(to), duty }];
     });
-    days.push({ day, next: dayAfter(day, 1), stretches });
+    const named = holidays.filter(({ from, to }) => msOf(from) < ends && msOf(to) > begins).map(({ name }) => name);
+    days.push({ day, next: dayAfter(day, 1), stretches, holidays: [...new Set(named)] });
   }
   return days;
 }

@@ -1,4 +1,4 @@
-import { type Instant } from '../instant';
+import { type Instant, plus } from '../instant';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -9,17 +9,20 @@ export function spanWords({ from, to }: { from: Instant; to: Instant }, zone: st
 
 /** "Mon 23 Nov 09:00" */
 export function momentWords(instant: Instant, zone: string): string {
+  return worded(instant, zone, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** The days that a span touches: "Thu 3 Dec", or "Thu 3 Dec – Mon 7 Dec". */
+export function daysWords({ from, to }: { from: Instant; to: Instant }, zone: string): string {
+  const [first, last] = [worded(from, zone, {}), worded(plus(to, -1), zone, {})];
+  return first === last ? first : `${first} – ${last}`;
+}
+
+function worded(instant: Instant, zone: string, time: Intl.DateTimeFormatOptions): string {
+  const key = `${zone} ${JSON.stringify(time)}`;
+  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
   const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-  formats.set(zone, format);
+    formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...day, ...time });
+  formats.set(key, format);
   return format.format(new Date(instant)).replaceAll(',', '');
 }

@@ -3,11 +3,14 @@ import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeleteDialog } from '@/components/catalog/delete-dialog';
 import { Calendar } from '@/components/oncall/calendar';
+import { AwayRows } from '@/components/oncall/away-rows';
 import { CalendarFeed } from '@/components/oncall/calendar-feed';
 import { CalendarBar } from '@/components/oncall/calendar-bar';
 import { DutyTable } from '@/components/oncall/duty-table';
 import { GapWords } from '@/components/oncall/gap-words';
+import { ImportDialog } from '@/components/oncall/import-dialog';
 import { LayerList } from '@/components/oncall/layer-list';
+import { NamedTimes } from '@/components/oncall/named-times';
 import { OverrideDialog } from '@/components/oncall/override-dialog';
 import { OverrideRows } from '@/components/oncall/override-rows';
 import { OnCallNow } from '@/components/oncall/schedule-rows';
@@ -30,10 +33,11 @@ import {
   wallAt,
 } from '@/lib/core/oncall/calendar';
 import { mayPutOnCall } from '@/lib/core/oncall/override-rule';
+import { readAway } from '@/lib/queries/away';
 import { readFeedMark } from '@/lib/queries/calendar-feed';
 import { readSchedule } from '@/lib/queries/schedules';
 import { readPeopleChoices } from '@/lib/queries/teams';
-import { makeFeed, override, removeSchedule, revokeFeed, takeBack } from '../actions';
+import { dropHolidays, makeFeed, override, removeSchedule, revokeFeed, takeBack, takeHolidays } from '../actions';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ view?: string; on?: string }> };
 
@@ -49,13 +53,13 @@ export default async function SchedulePage({ params, searchParams }: Props) {
   const shownIn = (zone: string, now: string) => daysShown(view, dayNamed(query.on, now, zone));
   const found = await readSchedule(id, (zone, now) => momentsOf(shownIn(zone, now), zone));
   if (!found) notFound();
-  const { schedule, outlook, duties, now } = found;
+  const { schedule, outlook, duties, holidays, now } = found;
   const { name, timeZone: zone } = schedule;
   const on = dayNamed(query.on, now, zone);
   const shown = shownIn(zone, now);
-  const days = calendarOf(duties, shown, zone);
+  const days = calendarOf(duties, shown, zone, holidays);
   const administrator = mayAdminister(actor);
-  const feed = await readFeedMark(actor, id);
+  const [feed, away] = await Promise.all([readFeedMark(actor, id), readAway([id])]);
   const people = mayAct(actor)
     ? (await readPeopleChoices(true)).filter((person) => administrator || person.id === actor.id)
     : [];
@@ -117,6 +121,9 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           )}
         </span>
         <GapWords gaps={outlook.gaps} />
+      </div>
+      <div className="mb-6 empty:hidden">
+        <AwayRows away={away} />
       </div>
       <Section title="Calendar">
         <CalendarBar
@@ -184,6 +191,22 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           />
         </Section>
         <LayerList layers={layers} zone={zone} />
+        <NamedTimes
+          title="Holidays"
+          times={holidays.filter(({ to }) => to > now)}
+          zone={zone}
+          empty="None are known. An administrator imports them from a calendar file: they are shown on the calendar, and counted for fairness."
+          importing={
+            administrator && (
+              <ImportDialog
+                title="Import holidays"
+                words="It takes the place of what was imported before. Whole days are those of the schedule's zone."
+                save={takeHolidays.bind(null, id)}
+              />
+            )
+          }
+          clear={administrator ? dropHolidays.bind(null, id) : null}
+        />
         <CalendarFeed
           shows="this schedule"
           feed={feed}

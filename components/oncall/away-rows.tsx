@@ -1,0 +1,31 @@
+import Link from 'next/link';
+import { GapMark } from '@/components/escalation/gap-mark';
+import { Section } from '@/components/ui/section';
+import { Time } from '@/components/ui/time';
+import { type Away, awaySentence } from '@/lib/core/oncall/away';
+
+/** Who is on call while they are away, within four weeks; nothing where nobody is. */
+export function AwayRows({ away }: { away: readonly Away[] }) {
+  if (away.length === 0) return null;
+  return (
+    <Section title="On call but away" count={away.length}>
+      <ul>
+        {away.map((each) => (
+          <li
+            key={`${each.schedule.id} ${each.person.id} ${each.from} ${each.reason}`}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2 last:border-b-0"
+          >
+            <GapMark>{awaySentence(each)}</GapMark>
+            <span className="text-muted">
+              <Time at={each.from} form="day" focusable={false} /> until{' '}
+              <Time at={each.to} form="day" focusable={false} />
+            </span>
+            <Link href={`/oncall/${each.schedule.id}`} className="rounded-sm text-accent hover:underline">
+              Put somebody else on call
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+// Whoever is on call while they are away: nobody else is called in their place, so it is said until somebody takes it over.
+import { type PersonRef } from '../access/actor';
+import { type Instant, earlier, later } from '../instant';
+import { stintsOf } from './outlook';
+import { type Schedule, dutiesOf } from './schedule';
+
+/** A time at which a person is away. */
+export interface TimeOff {
+  person: PersonRef;
+  name: string;
+  from: Instant;
+  to: Instant;
+}
+
+/** A part of somebody's time on call at which they are away; `reason` is what they call it. */
+export interface Away {
+  schedule: { id: string; name: string };
+  person: PersonRef;
+  reason: string;
+  from: Instant;
+  to: Instant;
+}
+
+/** Where whoever is on call by these schedules is away between `from` and `to`, in order. */
+export function awayOnCall(
+  schedules: Iterable<Schedule>,
+  timeOff: readonly TimeOff[],
+  from: Instant,
+  to: Instant,
+): Away[] {
+  const away: Away[] = [];
+  for (const schedule of schedules) {
+    const { id, name } = schedule;
+    for (const stint of stintsOf(dutiesOf(schedule, from, to))) {
+      for (const off of timeOff) {
+        if (off.person.id !== stint.person?.id || off.from >= stint.to || off.to <= stint.from) continue;
+        const span = { from: later(off.from, stint.from), to: earlier(off.to, stint.to) };
+        away.push({ schedule: { id, name }, person: stint.person, reason: off.name, ...span });
+      }
+    }
+  }
+  return away.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+/** What is wrong, without when: "Bea Lind is on call in Payments but away (Holiday)." */
+export function awaySentence({ schedule, person, reason }: Away): string {
+  return `${person.name} is on call in ${schedule.name} but away${reason ? ` (${reason})` : ''}.`;
+}
