@@ -297,4 +297,9 @@ test('holidays are shown on the calendar, and who is on call but away is said', 
   await expectAccessibleNightAndDay(bea);
   await bea.getByRole('region', { name: 'Time off' }).getByRole('button', { name: 'Remove all' }).click();
   await expect(away).toHaveCount(0);
+
+  await press(bea, 'Control+k');
+  await bea.keyboard.type('Seasons');
+  await bea.getByRole('option', { name: /^Seasons/ }).click();
+  await expect(bea.getByRole('heading', { name: 'Seasons', level: 1 })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 'use server';
 
-import { Boxes, CornerDownRight, Users } from 'lucide-react';
+import { Boxes, CalendarClock, CornerDownRight, Users } from 'lucide-react';
 import { type PaletteEntity } from '@/components/keys/palette';
 import { Avatar } from '@/components/ui/avatar';
 import { type Severity as Mark, SeverityMark } from '@/components/ui/severity-mark';
@@ -46,6 +46,14 @@ function entityOf(found: Found): PaletteEntity {
         href: `/teams#${found.id}`,
         lead: <Users className="size-4 shrink-0 text-muted" aria-hidden="true" />,
         group: 'Teams',
+      };
+    case 'schedule':
+      return {
+        id: `schedule:${found.id}`,
+        label: found.name,
+        href: `/oncall/${found.id}`,
+        lead: <CalendarClock className="size-4 shrink-0 text-muted" aria-hidden="true" />,
+        group: 'On call',
       };
     case 'person':
       return {

@@ -20,6 +20,7 @@ export function DutyTable({ rows, zone }: { rows: readonly DutyRow[]; zone: stri
           <Th>From, {zoneWords(zone)}</Th>
           <Th>Until, {zoneWords(zone)}</Th>
           <Th>From, your time</Th>
+          <Th>Until, your time</Th>
           <Th>
             <span className="sr-only">Acts</span>
           </Th>
@@ -42,7 +43,10 @@ export function DutyTable({ rows, zone }: { rows: readonly DutyRow[]; zone: stri
             <Td className="tnum">{wallWords(wallFrom)}</Td>
             <Td className="tnum">{wallWords(wallTo)}</Td>
             <Td className="text-muted">
-              <Time at={duty.from} form="clock" focusable={false} />
+              <Time at={duty.from} form="day" focusable={false} />
+            </Td>
+            <Td className="text-muted">
+              <Time at={duty.to} form="day" focusable={false} />
             </Td>
             <Td className="text-right">{action}</Td>
           </Tr>

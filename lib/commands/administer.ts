@@ -48,11 +48,15 @@ async function administerUncounted<Input, Answer extends object>(
   });
 }
 
-/** Refuses an edit that was begun before somebody else's was saved. */
-export async function refuseStale({ tx }: Unit, stream: string, basis: number): Promise<Refusal | null> {
-  const reached = await lockStream(tx, stream);
-  if (reached === basis) return null;
-  const last = await tx.fact.findFirst({ where: { stream }, orderBy: { seq: 'desc' }, select: { actorName: true } });
+/** Refuses an edit that was begun before somebody else's was saved. With `noun` only facts of this noun are edits, whatever else the stream tells. */
+export async function refuseStale({ tx }: Unit, stream: string, basis: number, noun = ''): Promise<Refusal | null> {
+  await lockStream(tx, stream);
+  const last = await tx.fact.findFirst({
+    where: { stream, kind: { startsWith: noun && `${noun}.` } },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, actorName: true },
+  });
+  if ((last?.seq ?? 0) === basis) return null;
   return refuse(
     'changed-meanwhile',
     `${last?.actorName ?? 'Somebody'} changed this while you were editing. What you typed is still here: look at theirs, then save again.`,

@@ -26,7 +26,7 @@ export async function changeSchedule(
     const before = await describeSchedule(tx, id, now);
     const row = await tx.schedule.findUnique({ where: { id }, select: { versions: true } });
     if (!before || !row) return refuse('not-found', 'This schedule was deleted.');
-    const refusal = (await refuseStale(unit, stream, input.basis)) ?? (await refuseSchedule(tx, id, input));
+    const refusal = (await refuseStale(unit, stream, input.basis, 'schedule')) ?? (await refuseSchedule(tx, id, input));
     if (refusal) return refusal;
     const { name, timeZone } = input;
     const kept = row.versions as unknown as KeptVersion[];

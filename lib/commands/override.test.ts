@@ -3,10 +3,12 @@ import { type Actor } from '@/lib/core/access/actor';
 import { DAY, HOUR, type Instant, plus } from '@/lib/core/instant';
 import { isRefusal } from '@/lib/core/refusal';
 import { onCallAt } from '@/lib/core/oncall/schedule';
+import { readSchedule } from '@/lib/queries/schedules';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
 import { loadSchedules } from '@/lib/store/schedules';
 import { addOverride } from './add-override';
+import { changeSchedule } from './change-schedule';
 import { createSchedule } from './create-schedule';
 import { removeOverride } from './remove-override';
 
@@ -76,6 +78,18 @@ it('never changes who was on call before', async () => {
   expect(await onCall(begun)).toBe('Bea');
   expect(await onCall(await readClock())).toBe('Ada');
   expect(await removeOverride(by(ada), 'payments', made.id)).toMatchObject({ refusal: 'expired' });
+});
+
+it('leaves an open editor of the schedule as it is', async () => {
+  const read = () => readSchedule('payments', (_, at) => ({ from: at, to: at }));
+  const before = await read();
+  await addOverride(by(bea), 'payments', span(HOUR, 2 * HOUR));
+  expect((await read())?.basis).toBe(before?.basis);
+  const { name, timeZone, versions } = before?.schedule ?? { versions: [] };
+  const layers = versions.at(-1)?.layers.map((layer) => ({ ...layer, people: layer.people.map(({ id }) => id) }));
+  const draft = { name, timeZone, layers, basis: before?.basis };
+  expect(await changeSchedule(by(ada), 'payments', { ...draft, timeZone: 'Europe/Berlin' })).toMatchObject({ name });
+  expect(await changeSchedule(by(ada), 'payments', draft)).toMatchObject({ refusal: 'changed-meanwhile' });
 });
 
 it('lets a responder take a shift over for themselves, and nobody else', async () => {

@@ -9,6 +9,7 @@ export type Found =
   | { kind: 'incident'; number: number; title: string; severity: Severity; phase: string; open: boolean }
   | { kind: 'service'; id: string; name: string; tier: number }
   | { kind: 'team'; id: string; name: string }
+  | { kind: 'schedule'; id: string; name: string }
   | { kind: 'person'; id: string; name: string; role: string };
 
 /** What the palette offers for what was typed, of what the actor may see; open incidents when nothing is typed. */
@@ -17,7 +18,7 @@ export async function findEntities(actor: Actor, query: string): Promise<Found[]
   if (text === '') return incidents(actor, Prisma.sql`open`, 8);
   const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   const number = Number(/^(?:inc-?)?(\d{1,9})$/i.exec(text)?.[1] ?? 0);
-  const [found, services, teams, people] = await Promise.all([
+  const [found, services, teams, schedules, people] = await Promise.all([
     incidents(actor, Prisma.sql`(incident.number = ${number} or title ilike ${like})`, 8),
     database.$queryRaw<Found[]>`
       select 'service' as kind, id, name, tier from service where name ilike ${like} order by tier, name limit 5`,
@@ -25,9 +26,11 @@ export async function findEntities(actor: Actor, query: string): Promise<Found[]
       Found[]
     >`select 'team' as kind, id, name from team where name ilike ${like} order by name limit 3`,
     database.$queryRaw<Found[]>`
+      select 'schedule' as kind, id, name from schedule where name ilike ${like} order by name limit 3`,
+    database.$queryRaw<Found[]>`
       select 'person' as kind, id, name, role from person where active and name ilike ${like} order by name limit 5`,
   ]);
-  return [...found, ...services, ...teams, ...people];
+  return [...found, ...services, ...teams, ...schedules, ...people];
 }
 
 function incidents(actor: Actor, condition: Prisma.Sql, most: number): Promise<Found[]> {

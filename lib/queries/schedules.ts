@@ -43,7 +43,7 @@ export interface ScheduleView {
   duties: Duty[];
   /** Those of the span and of the year after now. */
   holidays: Holiday[];
-  /** How far its facts go, for whoever edits it. */
+  /** How far its facts go, but for overrides and swaps, for whoever edits it. */
   basis: number;
 }
 
@@ -61,7 +61,11 @@ export async function readSchedule(
   const [shown, ahead, last, holidays] = await Promise.all([
     loadSchedules(database, [id], from, to),
     loadSchedules(database, [id], now, end),
-    database.fact.findFirst({ where: { stream: `schedule:${id}` }, orderBy: { seq: 'desc' }, select: { seq: true } }),
+    database.fact.findFirst({
+      where: { stream: `schedule:${id}`, kind: { startsWith: 'schedule.' } },
+      orderBy: { seq: 'desc' },
+      select: { seq: true },
+    }),
     loadHolidays(database, id, from < now ? from : now, to > year ? to : year),
   ]);
   const [schedule, coming] = [shown.get(id), ahead.get(id)];

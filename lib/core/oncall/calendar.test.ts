@@ -31,9 +31,9 @@ const daily: Schedule = {
   overrides: [],
 };
 
-it('shows a week from a day on, and all weeks that hold a month', () => {
+it('shows the week that holds a day, and all weeks that hold a month', () => {
   expect(mondayOf('2026-03-29')).toBe('2026-03-23');
-  expect(daysShown('week', '2026-03-29')).toEqual({ first: '2026-03-29', last: '2026-04-04' });
+  expect(daysShown('week', '2026-03-29')).toEqual({ first: '2026-03-23', last: '2026-03-29' });
   expect(daysShown('month', '2026-03-15')).toEqual({ first: '2026-02-23', last: '2026-04-05' });
   expect(daysShown('list', '2026-03-15')).toEqual({ first: '2026-03-15', last: '2026-04-11' });
   expect(dayOfNextView('month', '2026-03-31', -1)).toBe('2026-02-01');

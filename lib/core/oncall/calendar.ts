@@ -31,10 +31,10 @@ export interface Holiday {
   to: Instant;
 }
 
-/** The days that a view shows: a week or, as a list, four from `on` on; as a month the whole weeks that hold the month of `on`. */
+/** The days that a view shows: the week that holds `on`; as a list, four weeks from `on` on; as a month the whole weeks that hold the month of `on`. */
 export function daysShown(view: CalendarView, on: Day): { first: Day; last: Day } {
   if (view === 'list') return { first: on, last: dayAfter(on, 27) };
-  if (view === 'week') return { first: on, last: dayAfter(on, 6) };
+  if (view === 'week') return { first: mondayOf(on), last: dayAfter(mondayOf(on), 6) };
   const date = Temporal.PlainDate.from(on);
   const end = date.with({ day: date.daysInMonth }).toString();
   return { first: mondayOf(date.with({ day: 1 }).toString()), last: dayAfter(mondayOf(end), 6) };
