@@ -303,3 +303,27 @@ test('holidays are shown on the calendar, and who is on call but away is said', 
   await bea.getByRole('option', { name: /^Seasons/ }).click();
   await expect(bea.getByRole('heading', { name: 'Seasons', level: 1 })).toBeVisible();
 });
+
+test('fairness says who bears the nights, on the screen and as a file', async ({ enter, machine }) => {
+  const address = await schedule(machine, 'Burdens');
+  const eve = await enter('eve', address);
+  await hydrated(eve);
+  await press(eve, 'f');
+  await expect(eve.getByRole('heading', { name: 'Fairness of Burdens' })).toBeVisible();
+  const rows = eve.getByRole('table', { name: 'Hours on call of each person' }).getByRole('row');
+  await expect(rows).toHaveCount(3);
+  await expectAccessibleNightAndDay(eve);
+  await eve.getByRole('link', { name: 'Ahead' }).click();
+  await eve.getByRole('link', { name: 'Four weeks' }).click();
+  await expect(rows.filter({ hasText: 'Cy Tan' })).toContainText(/33[567]/);
+  await expect(rows.filter({ hasText: 'Cy Tan' }).getByRole('cell').last()).toHaveText('14');
+  const file = eve.waitForEvent('download');
+  await eve.getByRole('link', { name: 'CSV' }).click();
+  const text = await (await file).createReadStream().then(async (stream) => {
+    let whole = '';
+    for await (const piece of stream) whole += String(piece);
+    return whole;
+  });
+  expect(text).toContain('person,person_id,from,to,hours,night_hours');
+  expect(text).toMatch(/Cy Tan,cy,.*,33[567]\.00,12[567]\.00,.*,14\r?\n/);
+});

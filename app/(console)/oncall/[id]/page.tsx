@@ -1,4 +1,4 @@
-import { Pencil, Replace } from 'lucide-react';
+import { Pencil, Replace, Scale } from 'lucide-react';
 import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeleteDialog } from '@/components/catalog/delete-dialog';
@@ -95,6 +95,13 @@ export default async function SchedulePage({ params, searchParams }: Props) {
                 </Button>
               </>
             )}
+            <Button
+              href={`/oncall/${id}/fairness`}
+              icon={<Scale />}
+              hotkey={{ keys: 'f', label: 'How fair this schedule is' }}
+            >
+              Fairness
+            </Button>
             {form && (
               <OverrideDialog
                 {...form}
