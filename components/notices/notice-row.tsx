@@ -1,6 +1,7 @@
 import {
   AlarmClock,
   ArrowLeftRight,
+  CalendarClock,
   ClipboardList,
   Handshake,
   LifeBuoy,
@@ -36,6 +37,7 @@ const icons: Record<NoticeKind, ReactNode> = {
   'page-unanswered': <PhoneMissed />,
   'swap-offered': <ArrowLeftRight />,
   'swap-answered': <ArrowLeftRight />,
+  'shift-soon': <CalendarClock />,
 };
 const late = new Set<NoticeKind>(['update-overdue', 'command-overdue', 'page-unanswered']);
 

@@ -5,6 +5,7 @@ import { PanelRow, Section } from '@/components/ui/section';
 import { Time } from '@/components/ui/time';
 import type { Refusal } from '@/lib/core/refusal';
 import { between } from '@/lib/core/instant';
+import { ReminderField } from './reminder-field';
 import { type OtherShift, SwapDialog } from './swap-dialog';
 
 type Shift = {
@@ -23,12 +24,15 @@ type MyShiftsProps = {
   /** By schedule, what may be wanted in return. */
   returns: Record<string, OtherShift[]>;
   offer: (schedule: string, form: FormData) => Promise<{ name: string } | Refusal>;
+  /** Minutes before a shift at which the reader is reminded; null for never. */
+  reminder: number | null;
+  remind: (form: FormData) => Promise<{ id: string } | Refusal>;
 };
 
 /** The reader's own time on call within four weeks, in the reader's zone, each shift to be offered to somebody. */
-export function MyShifts({ shifts, now, people, returns, offer }: MyShiftsProps) {
+export function MyShifts({ shifts, now, people, returns, offer, reminder, remind }: MyShiftsProps) {
   return (
-    <Section title="My shifts" count={shifts.length}>
+    <Section title="My shifts" count={shifts.length} action={<ReminderField minutes={reminder} save={remind} />}>
       {shifts.length === 0 ? (
         <p className="py-2 text-muted">You are not on call within the next four weeks.</p>
       ) : (

@@ -16,7 +16,8 @@ export type NoticeKind =
   | 'page-answered'
   | 'page-unanswered'
   | 'swap-offered'
-  | 'swap-answered';
+  | 'swap-answered'
+  | 'shift-soon';
 
 /** Who is told; resolved to people when the fact is committed. Private incidents narrow every group to those who may see them. */
 export type Audience =

@@ -35,14 +35,17 @@ export interface OwnRota {
   mine: Offer[];
   /** By schedule: others' shifts still to come, which may be wanted in return. */
   returns: Record<string, (Shift & { person: PersonRef })[]>;
+  /** Minutes before a shift at which the actor is reminded of it; null for never. */
+  reminder: number | null;
 }
 
 /** What somebody on call needs of their own: when, and what they may swap. */
 export async function readOwnRota(actor: Actor): Promise<OwnRota> {
   const now = await readClock();
-  const [schedules, offers] = await Promise.all([
+  const [schedules, offers, self] = await Promise.all([
     loadSchedules(database, 'all', plus(now, -turnReachMs), plus(now, returnsMs + turnReachMs)),
     loadOffers(database, now),
+    database.person.findUnique({ where: { id: actor.id }, select: { shiftReminder: true } }),
   ]);
   const open = offers.filter((offer) => isOpen(offer, now));
   const shifts = [...schedules.values()].flatMap((schedule) => ownShifts(schedule, actor, open, now));
@@ -55,6 +58,7 @@ export async function readOwnRota(actor: Actor): Promise<OwnRota> {
   const of = new Set(shifts.map(({ schedule }) => schedule.id));
   return {
     now,
+    reminder: self?.shiftReminder ?? null,
     shifts: shifts.sort((a, b) => (a.from < b.from ? -1 : 1)),
     toMe: toMe.flatMap(named),
     mine: mine.flatMap(named),

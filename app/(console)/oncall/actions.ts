@@ -5,6 +5,7 @@ import { readerZone } from '@/lib/auth/reader-zone';
 import { addOverride } from '@/lib/commands/add-override';
 import { answerSwap } from '@/lib/commands/answer-swap';
 import { changeSchedule } from '@/lib/commands/change-schedule';
+import { changeShiftReminder } from '@/lib/commands/change-shift-reminder';
 import { createSchedule } from '@/lib/commands/create-schedule';
 import { deleteSchedule } from '@/lib/commands/delete-schedule';
 import { importHolidays } from '@/lib/commands/import-holidays';
@@ -125,4 +126,11 @@ export async function dropTimeOff() {
 async function bytesOf(form: FormData): Promise<Uint8Array> {
   const file = form.get('file');
   return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+}
+
+/** Empty for never. */
+export async function remindMe(form: FormData) {
+  const actor = await requireActor();
+  const minutes = formText(form, 'minutes');
+  return changeShiftReminder({ actor }, { minutes: minutes === '' ? null : Number(minutes) });
 }

@@ -18,7 +18,7 @@ import { readFeedMark } from '@/lib/queries/calendar-feed';
 import { readOwnRota } from '@/lib/queries/own-rota';
 import { readSchedules } from '@/lib/queries/schedules';
 import { readPeopleChoices } from '@/lib/queries/teams';
-import { answerOffer, dropTimeOff, makeFeed, offer, revokeFeed, takeTimeOff, withdrawOffer } from './actions';
+import { answerOffer, dropTimeOff, makeFeed, offer, remindMe, revokeFeed, takeTimeOff, withdrawOffer } from './actions';
 
 export const metadata: Metadata = { title: 'On call' };
 
@@ -65,6 +65,8 @@ export default async function OnCallPage() {
                 people={people.filter(({ id }) => id !== actor.id)}
                 returns={own.returns}
                 offer={offer}
+                reminder={own.reminder}
+                remind={remindMe}
               />
               <NamedTimes
                 title="Time off"

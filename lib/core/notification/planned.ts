@@ -35,6 +35,7 @@ const urgencies: Record<NoticeKind, Urgency> = {
   'page-unanswered': 'news',
   'swap-offered': 'news',
   'swap-answered': 'news',
+  'shift-soon': 'news',
 };
 
 export function urgencyOf(kind: NoticeKind): Urgency {
