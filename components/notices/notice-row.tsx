@@ -7,6 +7,7 @@ import {
   LifeBuoy,
   Megaphone,
   MessageSquareReply,
+  PhoneForwarded,
   PhoneIncoming,
   PhoneMissed,
   PhoneOutgoing,
@@ -38,6 +39,7 @@ const icons: Record<NoticeKind, ReactNode> = {
   'swap-offered': <ArrowLeftRight />,
   'swap-answered': <ArrowLeftRight />,
   'shift-soon': <CalendarClock />,
+  'page-offered-on': <PhoneForwarded />,
 };
 const late = new Set<NoticeKind>(['update-overdue', 'command-overdue', 'page-unanswered']);
 

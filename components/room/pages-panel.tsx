@@ -7,6 +7,7 @@ import { type Told } from '@/components/told/told';
 import { useTold } from '@/components/told/told-provider';
 import { WayList } from '@/components/told/way-list';
 import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Countdown } from '@/components/ui/live-dial';
 import { Menu, MenuItem } from '@/components/ui/menu';
@@ -98,6 +99,7 @@ function PageRow({ page }: { page: Page }) {
           ))}
         </ul>
       )}
+      {page.offeredOn.length > 0 && <OfferedOn page={page} />}
       {state === 'calling' && page.nextAt !== null && (
         <p className="flex items-baseline text-xs text-muted">
           <span className="shrink-0">
@@ -107,6 +109,25 @@ function PageRow({ page }: { page: Page }) {
         </p>
       )}
     </li>
+  );
+}
+
+/** The acknowledger's shift is over; whoever is on call now takes the page over with one press. */
+function OfferedOn({ page: { id, acknowledgedBy, offeredOn } }: { page: Page }) {
+  const room = useRoom();
+  const { run } = useQuickAct();
+  const mine = offeredOn.some((person) => person.id === room.me.id) && acknowledgedBy?.id !== room.me.id;
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
+      <span className="min-w-0 flex-1">
+        The shift of {acknowledgedBy?.name} is over: offered to {offeredOn.map(({ name }) => name).join(', ')}
+      </span>
+      {mine && whyNot(room).open === null && (
+        <Button size="sm" onClick={() => void run('answer-page', { id, take: true }, 'The page is yours')}>
+          Take it over
+        </Button>
+      )}
+    </p>
   );
 }
 

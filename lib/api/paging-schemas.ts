@@ -39,6 +39,7 @@ export const pageSchema = z
     acknowledgedAt: instant.nullable(),
     silentMinutes: z.number().int().nullable(),
     silentAt: instant.nullable().describe('When it begins anew, unless its acknowledger is heard of before.'),
+    offeredOn: z.array(named).describe('Who is on call now that its acknowledger is off shift, and may take it over.'),
   })
   .meta({ id: 'Page' });
 

@@ -63,8 +63,12 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
     case 'page.acknowledged':
     case 'page.declined': {
       const pager = incident.pages.find(({ id }) => id === fact.data.id)?.by;
-      return pager?.kind === 'person' ? owed('page-answered', { people: [pager.id] }) : [];
+      const relieved = fact.kind === 'page.acknowledged' ? fact.data.relieves : undefined;
+      const people = [...(pager?.kind === 'person' ? [pager.id] : []), ...(relieved ? [relieved.id] : [])];
+      return people.length > 0 ? owed('page-answered', { people }) : [];
     }
+    case 'page.offered-on':
+      return owed('page-offered-on', { people: [...fact.data.to, fact.data.from].map(({ id }) => id) });
     case 'page.unanswered':
       return owed('page-unanswered', ...owners);
     case 'help.asked':

@@ -17,7 +17,8 @@ export type NoticeKind =
   | 'page-unanswered'
   | 'swap-offered'
   | 'swap-answered'
-  | 'shift-soon';
+  | 'shift-soon'
+  | 'page-offered-on';
 
 /** Who is told; resolved to people when the fact is committed. Private incidents narrow every group to those who may see them. */
 export type Audience =

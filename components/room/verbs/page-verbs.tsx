@@ -13,13 +13,19 @@ export function PageVerbs() {
   const { ask } = useAsk();
   const { run } = useQuickAct();
   const open = whyNot(room).open === null;
-  return room.incident.pages.map(({ id, about, state, acknowledgedBy }) => (
+  return room.incident.pages.map(({ id, about, state, acknowledgedBy, offeredOn }) => (
     <Fragment key={id}>
       <Verb
         label={`Acknowledge the page “${about}”`}
         group="Room"
         when={open && state !== 'ended' && !acknowledgedBy && !mayDecline(room, id)}
         run={() => void run('answer-page', { id, take: true }, 'Acknowledged: nobody else is called')}
+      />
+      <Verb
+        label={`Take over the page “${about}”`}
+        group="Room"
+        when={open && offeredOn.some((person) => person.id === room.me.id)}
+        run={() => void run('answer-page', { id, take: true }, 'The page is yours')}
       />
       <Verb
         label={`I cannot take the page “${about}”`}

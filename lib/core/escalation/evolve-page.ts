@@ -17,6 +17,7 @@ export function evolvePage(page: Page | null, fact: PageFact): Page | null {
         nextAt: null,
         acknowledgedBy: fact.data.person,
         acknowledgedAt: fact.at,
+        offeredOn: [],
         silentAt: page.silentMinutes === null ? null : plus(fact.at, page.silentMinutes * MINUTE),
       };
     case 'page.declined': {
@@ -36,7 +37,10 @@ export function evolvePage(page: Page | null, fact: PageFact): Page | null {
         acknowledgedBy: null,
         acknowledgedAt: null,
         silentAt: null,
+        offeredOn: [],
       };
+    case 'page.offered-on':
+      return { ...page, offeredOn: fact.data.to };
     case 'page.withdrawn':
       return endedPage(page);
     default:
@@ -46,7 +50,7 @@ export function evolvePage(page: Page | null, fact: PageFact): Page | null {
 
 /** Nobody is called by it any more. */
 export function endedPage(page: Page): Page {
-  return { ...page, state: 'ended', nextAt: null, silentAt: null };
+  return { ...page, state: 'ended', nextAt: null, silentAt: null, offeredOn: [] };
 }
 
 /** The acknowledger did something: they are awake, and nothing waits for them any more. */
@@ -67,6 +71,7 @@ function started(data: PageFacts['page.started'], { actor, at }: PageFact): Page
     acknowledgedBy: null,
     acknowledgedAt: null,
     silentAt: null,
+    offeredOn: [],
   };
 }
 

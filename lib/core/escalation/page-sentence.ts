@@ -19,6 +19,7 @@ export function pageSentence(fact: Sentenced): string {
     case 'page.skipped':
       return `Step ${fact.data.step + 1} stood for nobody (${names(fact.data.vacant) || 'all had declined'}) and was passed over.`;
     case 'page.acknowledged':
+      if (fact.data.relieves) return `${fact.data.person.name} took the page over from ${fact.data.relieves.name}.`;
       return `${fact.data.person.name} acknowledged the page${by[fact.data.via]}.`;
     case 'page.declined':
       return `${fact.data.person.name} cannot take the page${fact.data.reason ? `: ${fact.data.reason}` : '.'}`;
@@ -26,6 +27,8 @@ export function pageSentence(fact: Sentenced): string {
       return 'Everybody was paged and nobody acknowledged. Administrators were told.';
     case 'page.silent':
       return `Nothing was heard of ${fact.data.person.name} since they acknowledged: the page begins anew.`;
+    case 'page.offered-on':
+      return `The shift of ${fact.data.from.name} is over: the page is offered to ${names(fact.data.to)}.`;
     case 'page.withdrawn':
       return `${who} withdrew the page.`;
     default:

@@ -35,6 +35,8 @@ export interface Page {
   acknowledgedBy: PersonRef | null;
   acknowledgedAt: Instant | null;
   silentAt: Instant | null;
+  /** Who is on call now that the acknowledger's shift is over, and may take it over; nobody before that. */
+  offeredOn: PersonRef[];
 }
 
 /** What can happen to a page, and what is kept of it; every one carries the page's id. */
@@ -59,13 +61,16 @@ export interface PageFacts {
   };
   /** A step that stood for nobody was passed over at once. */
   'page.skipped': { id: string; round: number; step: number; vacant: Target[] };
-  'page.acknowledged': { id: string; person: PersonRef; via: Via };
+  /** `relieves`: who had acknowledged it before, and is off shift. */
+  'page.acknowledged': { id: string; person: PersonRef; via: Via; relieves?: PersonRef };
   'page.declined': { id: string; person: PersonRef; via: Via; reason: string | null };
   /** Every step was called, as often as the policy says, and nobody acknowledged. */
   'page.unanswered': { id: string; lateMs: number };
   /** The acknowledger was not heard of since: the steps begin anew. */
   'page.silent': { id: string; person: PersonRef; lateMs: number };
   'page.withdrawn': { id: string };
+  /** The acknowledger went off shift: whoever is on call now may take it over. */
+  'page.offered-on': { id: string; from: PersonRef; to: PersonRef[] };
 }
 
 export type PageFactKind = keyof PageFacts;

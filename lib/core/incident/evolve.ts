@@ -97,6 +97,7 @@ function changed(incident: Incident, fact: IncidentFact): Incident {
     case 'page.unanswered':
     case 'page.silent':
     case 'page.withdrawn':
+    case 'page.offered-on':
       return paged(incident, fact);
     case 'commander.away':
       return { ...incident, commanderAwaySince: fact.data.lastSeenAt };

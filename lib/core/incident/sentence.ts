@@ -56,6 +56,7 @@ export function sentenceOf(fact: IncidentFact): string {
     case 'page.unanswered':
     case 'page.silent':
     case 'page.withdrawn':
+    case 'page.offered-on':
       return pageSentence(fact);
     case 'role.taken':
       return fact.data.role.key === commanderKey

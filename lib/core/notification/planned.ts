@@ -36,6 +36,7 @@ const urgencies: Record<NoticeKind, Urgency> = {
   'swap-offered': 'news',
   'swap-answered': 'news',
   'shift-soon': 'news',
+  'page-offered-on': 'news',
 };
 
 export function urgencyOf(kind: NoticeKind): Urgency {

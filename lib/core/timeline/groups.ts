@@ -53,6 +53,7 @@ const groups: Record<IncidentFactKind, TimelineGroup> = {
   'page.unanswered': 'pages',
   'page.silent': 'pages',
   'page.withdrawn': 'pages',
+  'page.offered-on': 'pages',
   'role.taken': 'roles',
   'role.assigned': 'roles',
   'role.released': 'roles',

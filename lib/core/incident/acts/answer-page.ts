@@ -4,7 +4,7 @@ import { defineAct, idSchema, optionalReason, selfOf } from '../act';
 
 /**
  * A person takes a page, whoever was called, or says that they cannot, if they were. Of racing acknowledgements the first counts;
- * saying again what one said already changes nothing.
+ * saying again what one said already changes nothing. Whom it is offered on to take it over from who acknowledged it.
  */
 export const answerPage = defineAct({
   name: 'answer-page',
@@ -17,7 +17,9 @@ export const answerPage = defineAct({
     const via = context.via ?? 'app';
     const { acknowledgedBy } = page;
     if (acknowledgedBy?.id === person.id && take) return [];
-    if (acknowledgedBy) return refuse('changed-meanwhile', `${acknowledgedBy.name} acknowledged this page already.`);
+    const relieves = take && page.offeredOn.some(({ id: to }) => to === person.id) ? acknowledgedBy : null;
+    if (acknowledgedBy && !relieves)
+      return refuse('changed-meanwhile', `${acknowledgedBy.name} acknowledged this page already.`);
     if (page.state === 'ended') return refuse('changed-meanwhile', 'This page has ended: nobody is called any more.');
     if (!take) {
       const call = page.called.findLast((called) => called.person.id === person.id);
@@ -25,6 +27,6 @@ export const answerPage = defineAct({
       return call.answer === 'declined' ? [] : [{ kind: 'page.declined', data: { id, person, via, reason } }];
     }
     const joins = incident.responders[person.id] ? [] : [{ kind: 'responder.joined', data: { person } } as const];
-    return [...joins, { kind: 'page.acknowledged', data: { id, person, via } }];
+    return [...joins, { kind: 'page.acknowledged', data: { id, person, via, ...(relieves && { relieves }) } }];
   },
 });
