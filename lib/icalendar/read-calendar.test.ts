@@ -128,7 +128,9 @@ describe('what is refused, in plain words and with its line', () => {
 
   it('refuses what is too large or no text', () => {
     expect(readCalendar(new Uint8Array(1_048_577), reading)).toMatchObject({ refusal: 'too-large' });
-    expect(readCalendar(new Uint8Array([0xff, 0xfe, 0x00]), reading)).toMatchObject({ message: /UTF-8/ as unknown });
+    expect(readCalendar(new Uint8Array([0xff, 0xfe, 0x00]), reading)).toMatchObject({
+      message: 'This file is not text in UTF-8.',
+    });
   });
 
   it('never breaks on anything', () => {

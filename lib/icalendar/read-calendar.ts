@@ -1,5 +1,5 @@
 import { DAY, type Instant, instantOf, msOf } from '@/lib/core/instant';
-import { type Day, dayAfter } from '@/lib/core/oncall/wall-clock';
+import { dayAfter } from '@/lib/core/oncall/wall-clock';
 import { type Refusal, refuse } from '@/lib/core/refusal';
 import { oneLine } from '@/lib/core/text';
 import { type CalendarTime, calendarTime, durationOf, momentOf } from './calendar-time';
@@ -146,5 +146,5 @@ function lengthOf(of: Component['of'], start: CalendarTime, zone: string): (begi
 }
 
 function wholeDays(days: number, zone: string): (begins: CalendarTime) => number {
-  return (begins) => momentOf('day' in begins ? { day: dayAfter(begins.day as Day, days) } : begins, zone);
+  return (begins) => momentOf('day' in begins ? { day: dayAfter(begins.day, days) } : begins, zone);
 }

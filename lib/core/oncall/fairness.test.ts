@@ -81,8 +81,8 @@ describe('the burden of a week', () => {
 
 const hours = fc.integer({ min: -24, max: 24 * 60 });
 const overrides = fc.array(
-  fc.tuple(hours, fc.integer({ min: 1, max: 300 })).map(([at, length], index) => ({
-    id: `o${at}-${index}`,
+  fc.tuple(hours, fc.integer({ min: 1, max: 300 })).map(([at, length]) => ({
+    id: `o${at}-${length}`,
     person: cy,
     from: plus(week.from, at * HOUR),
     to: plus(week.from, (at + length) * HOUR),
