@@ -313,8 +313,10 @@ test('fairness says who bears the nights, on the screen and as a file', async ({
   const rows = eve.getByRole('table', { name: 'Hours on call of each person' }).getByRole('row');
   await expect(rows).toHaveCount(3);
   await expectAccessibleNightAndDay(eve);
-  await eve.getByRole('link', { name: 'Ahead' }).click();
-  await eve.getByRole('link', { name: 'Four weeks' }).click();
+  for (const name of ['Ahead', 'Four weeks']) {
+    await eve.getByRole('link', { name }).click();
+    await expect(eve.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
+  }
   await expect(rows.filter({ hasText: 'Cy Tan' })).toContainText(/33[567]/);
   await expect(rows.filter({ hasText: 'Cy Tan' }).getByRole('cell').last()).toHaveText('14');
   const file = eve.waitForEvent('download');

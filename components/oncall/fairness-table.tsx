@@ -56,7 +56,9 @@ function Figure({ ms, share, hue }: { ms: number; share: number; hue: number }) 
     <span className="inline-flex w-24 flex-col items-stretch gap-1">
       <span>{hours(ms)}</span>
       <span aria-hidden="true" className="h-1 rounded-full bg-sunken">
-        <span className="stretch block h-1 rounded-full" style={{ width: `${share * 100}%`, ...{ '--hue': hue } }} />
+        {share > 0 && (
+          <span className="stretch block h-1 rounded-full" style={{ width: `${share * 100}%`, ...{ '--hue': hue } }} />
+        )}
       </span>
     </span>
   );
