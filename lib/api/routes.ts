@@ -9,6 +9,7 @@ import { pages } from './routes/pages';
 import { policy } from './routes/policy';
 import { preflight } from './routes/preflight';
 import { roles } from './routes/roles';
+import { rota } from './routes/rota';
 import { schedules } from './routes/schedules';
 import { services } from './routes/services';
 import { tasks } from './routes/tasks';
@@ -29,5 +30,6 @@ export const routes: readonly Route[] = [
   ...preflight,
   ...catalog,
   ...schedules,
+  ...rota,
   ...policy,
 ];

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { HOUR, plus } from '@/lib/core/instant';
 import { readClock } from '@/lib/store/clock';
-import { ask, bea, chief, robot, watcher } from './testing/ask';
+import { ask, bea, chief, cyr, robot, watcher } from './testing/ask';
 import { expectRoute, insertShop, isOfSchedules, unasked } from './testing/expect-route';
 
 beforeAll(insertShop);
@@ -60,6 +60,39 @@ it('overrides, and says who is on call from one moment until another', async () 
     expect(await ask(bea, 'GET', `/schedules/shop-nights/duties?${query}`)).toMatchObject({ status: 422 });
   }
   expect(await ask(bea, 'GET', '/schedules/none/duties')).toMatchObject({ status: 404 });
+});
+
+it('offers shifts, tells how fair it is, and takes holidays in', async () => {
+  const now = await readClock();
+  const shift = { from: plus(now, HOUR), to: plus(now, 2 * HOUR) };
+  const address = '/schedules/shop-nights/swaps';
+  expect(await ask(robot, 'POST', address, { shift })).toMatchObject({ status: 403 });
+  const { body: offered } = await expectRoute('offerSwap', cyr, address, { shift, to: 'bea@example.org' });
+  await expectRoute('withdrawSwap', cyr, `${address}/${String(offered.id)}`);
+  const { body } = await expectRoute('offerSwap', cyr, address, { shift, to: 'bea@example.org' });
+  expect(await ask(cyr, 'POST', `${address}/${String(body.id)}/answer`, { take: true })).toMatchObject({ status: 403 });
+  await expectRoute('answerSwap', bea, `${address}/${String(body.id)}/answer`, { take: true });
+  const duties = (await ask(bea, 'GET', `/schedules/shop-nights/duties?from=${now}&to=${shift.to}`)).body.duties;
+  expect(duties).toMatchObject([{ person: cyrus }, { ...shift, person: { id: 'bea' } }]);
+
+  const day = (days: number) =>
+    plus(now, days * 24 * HOUR)
+      .slice(0, 10)
+      .replaceAll('-', '');
+  const event = `BEGIN:VEVENT\nDTSTART;VALUE=DATE:${day(3)}\nEND:VEVENT\n`;
+  const calendar = `BEGIN:VCALENDAR\n${event}END:VCALENDAR\n`;
+  const holidays = '/schedules/shop-nights/holidays';
+  expect(await ask(bea, 'POST', holidays, { calendar })).toMatchObject({ status: 403 });
+  expect(await ask(chief, 'POST', holidays, { calendar: 'x' })).toMatchObject({ status: 422 });
+  expect((await expectRoute('importHolidays', chief, holidays, { calendar })).body.count).toBe(1);
+
+  const fair = (await expectRoute('readFairness', watcher, '/schedules/shop-nights/fairness?way=ahead')).body;
+  const [most, less] = fair.people as { person: object; hours: number; holidayHours: number }[];
+  expect(most).toMatchObject({ person: cyrus });
+  expect(most?.holidayHours).toBeGreaterThan(20);
+  expect(less).toMatchObject({ person: { id: 'bea' }, hours: 1, shifts: 1 });
+  expect(await ask(bea, 'GET', '/schedules/shop-nights/fairness?span=decade')).toMatchObject({ status: 422 });
+  expect(await ask(bea, 'GET', '/schedules/none/fairness')).toMatchObject({ status: 404 });
 });
 
 it('deletes, and has been asked at every address', async () => {

@@ -49,3 +49,20 @@ export const dutySchema = z
     by: z.object({ kind: z.enum(['layer', 'override']), id: z.string() }).nullable(),
   })
   .meta({ id: 'Duty' });
+
+export const fairnessSchema = z
+  .object({
+    ...span,
+    gapHours: z.number().describe('Hours at which nobody was on call.'),
+    people: z.array(
+      z.object({
+        person: named,
+        hours: z.number(),
+        nightHours: z.number(),
+        weekendHours: z.number(),
+        holidayHours: z.number(),
+        shifts: z.number().int(),
+      }),
+    ),
+  })
+  .meta({ id: 'Fairness' });
