@@ -12,7 +12,7 @@ export function AwayRows({ away }: { away: readonly Away[] }) {
       <ul>
         {away.map((each) => (
           <li
-            key={`${each.schedule.id} ${each.person.id} ${each.from} ${each.reason}`}
+            key={`${each.schedule.id} ${each.person.id} ${each.from} ${each.to}`}
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2 last:border-b-0"
           >
             <GapMark>{awaySentence(each)}</GapMark>

@@ -115,7 +115,7 @@ export const gapsSchema = z
       ]),
     ),
     away: z
-      .array(z.object({ schedule: named, person: named, reason: z.string(), from: instant, to: instant, says }))
+      .array(z.object({ schedule: named, person: named, from: instant, to: instant, says }))
       .describe('Who is on call while they are away.'),
     clockChanges: z.array(
       z.object({

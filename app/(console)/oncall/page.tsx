@@ -76,7 +76,7 @@ export default async function OnCallPage() {
                 importing={
                   <ImportDialog
                     title="Import time off"
-                    words="It takes the place of what was imported before. Nobody else is called by itself: it is said on this page until a shift is taken over."
+                    words="A calendar of days off, in place of what was imported before. Others see when you are on call but away, not why. Nobody is called instead of you until a shift is taken over."
                     people={mayAdminister(actor) ? people : []}
                     me={actor.id}
                     save={takeTimeOff}

@@ -46,12 +46,11 @@ it('finds the part of a shift at which its person is away, and says so', () => {
     {
       schedule: { id: 'payments', name: 'Payments' },
       person: bea,
-      reason: 'Holiday',
       from: plus(start, 30 * HOUR),
       to: plus(start, 48 * HOUR),
     },
   ]);
-  expect(found.map(awaySentence)).toEqual(['Bea is on call in Payments but away (Holiday).']);
+  expect(found.map(awaySentence)).toEqual(['Bea is on call in Payments but away.']);
 });
 
 test('law: it is every hour on call and away, and no other', () => {

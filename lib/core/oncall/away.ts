@@ -12,11 +12,10 @@ export interface TimeOff {
   to: Instant;
 }
 
-/** A part of somebody's time on call at which they are away; `reason` is what they call it. */
+/** A part of somebody's time on call at which they are away. Why is nobody's business but theirs. */
 export interface Away {
   schedule: { id: string; name: string };
   person: PersonRef;
-  reason: string;
   from: Instant;
   to: Instant;
 }
@@ -35,14 +34,14 @@ export function awayOnCall(
       for (const off of timeOff) {
         if (off.person.id !== stint.person?.id || off.from >= stint.to || off.to <= stint.from) continue;
         const span = { from: later(off.from, stint.from), to: earlier(off.to, stint.to) };
-        away.push({ schedule: { id, name }, person: stint.person, reason: off.name, ...span });
+        away.push({ schedule: { id, name }, person: stint.person, ...span });
       }
     }
   }
   return away.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 
-/** What is wrong, without when: "Bea Lind is on call in Payments but away (Holiday)." */
-export function awaySentence({ schedule, person, reason }: Away): string {
-  return `${person.name} is on call in ${schedule.name} but away${reason ? ` (${reason})` : ''}.`;
+/** What is wrong, without when. */
+export function awaySentence({ schedule, person }: Away): string {
+  return `${person.name} is on call in ${schedule.name} but away.`;
 }
