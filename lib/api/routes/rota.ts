@@ -100,7 +100,10 @@ const offer: Route = {
   answer: { status: 201, says: 'Offered', schema: z.object({ id: z.string(), name: z.string() }) },
   run: async (call) => {
     const { actor, requestKey, body } = call;
-    const draft = { ...body, ...(body.to && { to: await resolve(body.to, idsOfPeople) }) };
+    const draft = {
+      ...body,
+      ...(typeof body.to === 'string' && body.to !== '' && { to: await resolve(body.to, idsOfPeople) }),
+    };
     const made = await offerSwap({ actor, requestKey }, idOf(call), draft);
     return isRefusal(made) ? made : { status: 201, body: made };
   },

@@ -41,7 +41,7 @@ const off = (person: typeof ada, from: number, to: number) => ({
 });
 
 it('finds the part of a shift at which its person is away, and says so', () => {
-  const found = awayOnCall([schedule], [off(bea, 30, 60), off(ada, 26, 40)], start, until);
+  const found = awayOnCall([schedule], [off(bea, 30, 50), off(bea, 40, 60), off(ada, 26, 40)], start, until);
   expect(found).toEqual([
     {
       schedule: { id: 'payments', name: 'Payments' },

@@ -1,6 +1,7 @@
 // Whoever is on call while they are away: nobody else is called in their place, so it is said until somebody takes it over.
 import { type PersonRef } from '../access/actor';
-import { type Instant, earlier, later } from '../instant';
+import { type Instant, earlier, instantOf, later, msOf } from '../instant';
+import { joined } from './layer';
 import { stintsOf } from './outlook';
 import { type Schedule, dutiesOf } from './schedule';
 
@@ -31,10 +32,14 @@ export function awayOnCall(
   for (const schedule of schedules) {
     const { id, name } = schedule;
     for (const stint of stintsOf(dutiesOf(schedule, from, to))) {
-      for (const off of timeOff) {
-        if (off.person.id !== stint.person?.id || off.from >= stint.to || off.to <= stint.from) continue;
-        const span = { from: later(off.from, stint.from), to: earlier(off.to, stint.to) };
-        away.push({ schedule: { id, name }, person: stint.person, ...span });
+      const { person } = stint;
+      if (!person) continue;
+      const off = timeOff.filter(
+        (each) => each.person.id === person.id && each.from < stint.to && each.to > stint.from,
+      );
+      for (const span of joined(off.map((each) => ({ from: msOf(each.from), to: msOf(each.to) })))) {
+        const [begins, ends] = [later(instantOf(span.from), stint.from), earlier(instantOf(span.to), stint.to)];
+        away.push({ schedule: { id, name }, person, from: begins, to: ends });
       }
     }
   }
