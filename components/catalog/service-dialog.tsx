@@ -6,8 +6,12 @@ import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { MultiCombobox } from '@/components/ui/multi-combobox';
 import { RadioCards } from '@/components/ui/radio-cards';
+import { type Contact } from '@/lib/core/catalog/contact';
+import { type Link, mostLinks } from '@/lib/core/catalog/link';
 import { tiers } from '@/lib/core/catalog/tiers';
+import { type ContactChoice, ContactField } from './contact-field';
 import { RecordDialog, type Save } from './record-dialog';
+import { RowsField } from './rows-field';
 import { TeamDialog } from './team-dialog';
 import { TierMark } from './tier-mark';
 
@@ -21,6 +25,9 @@ type ServiceDialogProps = {
     team: { id: string; name: string } | null;
     policy: { id: string; name: string } | null;
     needs: string[];
+    primary: Contact | null;
+    backup: Contact | null;
+    links: readonly Link[];
     basis: number;
   } | null;
   /** Every service and team there is. */
@@ -30,11 +37,13 @@ type ServiceDialogProps = {
   people: readonly { id: string; name: string; hint: string }[];
   /** The escalation policies it may page by. */
   policies: readonly { id: string; name: string }[];
+  /** Who may be its contacts. */
+  contacts: readonly ContactChoice[];
   save: Save;
   saveTeam: Save;
 };
 
-export function ServiceDialog({ trigger, service, services, policies, save, ...owners }: ServiceDialogProps) {
+export function ServiceDialog({ trigger, service, services, policies, contacts, save, ...owners }: ServiceDialogProps) {
   const others = services.filter(({ id }) => id !== service?.id);
   const nameOf = (id: string) => services.find((one) => one.id === id)?.name ?? id;
   return (
@@ -54,6 +63,9 @@ export function ServiceDialog({ trigger, service, services, policies, save, ...o
               ['Team', service.team?.name ?? ''],
               ['Pages by', service.policy?.name ?? ''],
               ['Needs', service.needs.map(nameOf).join(', ')],
+              ['Primary contact', service.primary?.name ?? ''],
+              ['Backup contact', service.backup?.name ?? ''],
+              ['Links', service.links.map(({ name }) => name).join(', ')],
               ['Description', service.description],
             ]
           : undefined
@@ -98,6 +110,22 @@ export function ServiceDialog({ trigger, service, services, policies, save, ...o
               </option>
             ))}
           </SelectField>
+          <div className="flex flex-wrap gap-x-3 gap-y-4">
+            <ContactField
+              name="primary"
+              label="Primary contact"
+              value={service?.primary ?? null}
+              choices={contacts}
+              error={errorOf('primary')}
+            />
+            <ContactField
+              name="backup"
+              label="Backup contact"
+              value={service?.backup ?? null}
+              choices={contacts}
+              error={errorOf('backup')}
+            />
+          </div>
           <MultiCombobox
             name="dependencies"
             label="Needs"
@@ -114,6 +142,18 @@ export function ServiceDialog({ trigger, service, services, policies, save, ...o
             defaultValue={service?.description}
             error={errorOf('description')}
             maxLength={1000}
+          />
+          <RowsField
+            name="links"
+            legend="Links"
+            noun="link"
+            most={mostLinks}
+            columns={[
+              { key: 'name', label: 'Name', maxLength: 80, placeholder: 'Dashboard' },
+              { key: 'url', label: 'Address', inputMode: 'url', placeholder: 'https://…' },
+            ]}
+            rows={(service?.links ?? []).map(({ name, url }) => ({ name, url }))}
+            errorOf={errorOf}
           />
         </>
       )}

@@ -4,7 +4,10 @@ import { Avatar } from '@/components/ui/avatar';
 import { PanelRow, Section } from '@/components/ui/section';
 import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
 import { Time } from '@/components/ui/time';
+import { type Contact } from '@/lib/core/catalog/contact';
+import { type Link as Address } from '@/lib/core/catalog/link';
 import { tiers } from '@/lib/core/catalog/tiers';
+import { ContactName } from './contact-name';
 import { OpenIncidents } from './service-table';
 import { PagesBy } from './pages-by';
 import { TierMark } from './tier-mark';
@@ -18,6 +21,9 @@ type ServiceFactsProps = {
     policy: { id: string; name: string } | null;
     needs: string[];
     neededBy: string[];
+    primary: Contact | null;
+    backup: Contact | null;
+    links: readonly Address[];
   };
   services: readonly Known[];
   incidents: readonly { number: number; title: string; severity: string; phase: string; declaredAt: string }[];
@@ -60,6 +66,29 @@ export function ServiceFacts({ service, services, incidents }: ServiceFactsProps
           <Line label="Pages by">
             <PagesBy policy={service.policy} />
           </Line>
+          <Line label="Primary">
+            <ContactName contact={service.primary} none="No contact is written down." />
+          </Line>
+          <Line label="Backup">
+            <ContactName contact={service.backup} none="No backup contact is written down." />
+          </Line>
+          {service.links.length > 0 && (
+            <Line label="Links">
+              <span className="flex flex-wrap gap-x-4">
+                {service.links.map(({ name, url }) => (
+                  <a
+                    key={`${name} ${url}`}
+                    href={url}
+                    rel="noreferrer"
+                    data-tip={url}
+                    className="inline-flex min-h-6 items-center rounded-sm text-accent underline decoration-edge hover:decoration-accent max-md:min-h-11"
+                  >
+                    {name}
+                  </a>
+                ))}
+              </span>
+            </Line>
+          )}
         </Section>
         <Section title="Incidents">
           {incidents.length === 0 && <p className="py-2 text-muted">None yet. May it stay so.</p>}

@@ -14,6 +14,7 @@ import {
 } from 'react';
 import { useServerClock } from '@/components/ui/server-clock';
 import { type Actor, type PersonRole } from '@/lib/core/access/actor';
+import { type Contact } from '@/lib/core/catalog/contact';
 import { type IncidentFact } from '@/lib/core/facts';
 import { type Digest } from '@/lib/core/facts/incident';
 import type { ActDraft, ActName } from '@/lib/core/incident/acts';
@@ -28,6 +29,14 @@ import { createRoomStore, type RoomState } from './room-store';
 import { type ActAction, type Done, freshKey, sendAct } from './send-act';
 import { createWaitingActs, type WaitingAct } from './waiting-acts';
 
+/** A service as a room speaks of it. `needs` are the ids of what it directly depends on. */
+export interface RoomService extends ServiceRef {
+  tier: number;
+  primary: Contact | null;
+  backup: Contact | null;
+  needs: string[];
+}
+
 export interface RoomPerson {
   id: string;
   name: string;
@@ -40,7 +49,8 @@ export interface RoomView {
   digest: Digest | null;
   present: Present[];
   people: RoomPerson[];
-  services: ServiceRef[];
+  /** The whole catalog, the most important first, with whom to ask as of when the room was opened. */
+  services: RoomService[];
   roles: RoleKind[];
   /** What a page can name beside people. */
   schedules: NamedRef[];

@@ -16,7 +16,12 @@ describe('every address around incidents', () => {
   });
 
   it('writes the catalog and the policy for administrators, each change on what was read', async () => {
-    const draft = { name: 'Ledger', tier: 2, team: 'Shop team', dependencies: ['Payments'] };
+    const particulars = {
+      primary: { kind: 'person', id: 'bea' },
+      backup: { kind: 'team', id: 'shop-team' },
+      links: [{ name: 'Books', url: 'https://books.example.org' }],
+    };
+    const draft = { name: 'Ledger', tier: 2, team: 'Shop team', dependencies: ['Payments'], ...particulars };
     const made = await expectRoute('createService', chief, '/services', draft);
     expect(made.body).toEqual({ id: 'ledger', name: 'Ledger' });
     await expectRoute('changeService', chief, '/services/ledger', { description: 'Who owes whom.', basis: 1 });
@@ -29,6 +34,9 @@ describe('every address around incidents', () => {
       team: { id: 'shop-team', name: 'Shop team' },
       policy: null,
       dependsOn: [{ id: 'payments', name: 'Payments' }],
+      primary: { ...particulars.primary, name: 'Bea Lindqvist', onCall: null },
+      backup: { ...particulars.backup, name: 'Shop team', onCall: null },
+      links: particulars.links,
       basis: 2,
     });
     const stale = await ask(chief, 'PATCH', '/services/ledger', { tier: 1, basis: 1 });

@@ -1,10 +1,20 @@
 // What the API answers about services, people and what is agreed for them.
 import { z } from 'zod';
 import { personRoles } from '@/lib/core/access/actor';
+import { contactKinds } from '@/lib/core/catalog/contact';
 import { severityRulesSchema, severitySchema } from '@/lib/core/severity/policy';
 import { named, role } from './schema-parts';
 
 export const recordSchema = named.meta({ id: 'Record' });
+
+const contactSchema = z
+  .object({
+    kind: z.enum(contactKinds),
+    id: z.string(),
+    name: z.string(),
+    onCall: named.nullable().describe('Whom a schedule has on call now.'),
+  })
+  .meta({ id: 'Contact' });
 
 export const serviceSchema = z
   .object({
@@ -15,6 +25,9 @@ export const serviceSchema = z
     team: named.nullable(),
     policy: named.nullable().describe('The escalation policy by which it pages; null: administrators are paged.'),
     dependsOn: z.array(named),
+    primary: contactSchema.nullable().describe('Whom to ask about it.'),
+    backup: contactSchema.nullable().describe('Whom to ask when the primary contact does not answer.'),
+    links: z.array(z.object({ name: z.string(), url: z.string() })),
     basis: z.number().int().describe('Send it with a change: if somebody was quicker, yours is refused.'),
   })
   .meta({ id: 'Service' });

@@ -23,6 +23,8 @@ beforeAll(async () => {
 const factsOf = (stream: string) =>
   database.fact.findMany({ where: { stream }, orderBy: { seq: 'asc' }, select: { seq: true, kind: true, data: true } });
 
+const plain = { team: null, policy: null, description: '', dependencies: [], primary: null, backup: null, links: [] };
+
 describe('services', () => {
   it('keeps a readable id, and a fact of every change with names in it', async () => {
     const made = await createService(caller, { name: 'Card Gateway', tier: '2', dependencies: ['ledger'] });
@@ -33,7 +35,7 @@ describe('services', () => {
       { id: 'ledger', name: 'Ledger' },
       { id: 'payments', name: 'Payments' },
     ];
-    const first = { name: 'Card Gateway', tier: 2, team: null, policy: null, description: '', dependencies: [ledger] };
+    const first = { ...plain, name: 'Card Gateway', tier: 2, dependencies: [ledger] };
     expect(await factsOf('service:card-gateway')).toEqual([
       { seq: 1, kind: 'service.created', data: { id: 'card-gateway', name: 'Card Gateway', after: first } },
       {
@@ -55,13 +57,45 @@ describe('services', () => {
     await deleteService(caller, 'kiosk');
     const [made, changed, gone] = (await factsOf('service:kiosk')).map(({ data }) => data as Partial<Change>);
     expect(gone?.before).toEqual({ ...made?.after, ...changed?.after });
-    expect(gone?.before).toEqual({
-      name: 'Kiosk',
+    expect(gone?.before).toEqual({ ...plain, name: 'Kiosk', tier: 2 });
+  });
+
+  it('says whom to ask and where to look, and that a backup is somebody else', async () => {
+    await createTeam(caller, { name: 'Counter', members: ['bob'] });
+    const draft = {
+      name: 'Till',
       tier: 2,
-      team: null,
-      policy: null,
-      description: '',
-      dependencies: [],
+      primary: { kind: 'person', id: 'bob' },
+      backup: { kind: 'team', id: 'counter' },
+      links: [{ name: 'Dashboard', url: 'https://graphs.example.org/till' }],
+    };
+    await createService(caller, draft);
+    const [made] = (await factsOf('service:till')).map(({ data }) => data as Partial<Change>);
+    expect(made?.after).toMatchObject({
+      primary: { id: 'person:bob', name: 'Bob' },
+      backup: { id: 'team:counter', name: 'Counter (team)' },
+      links: draft.links,
+    });
+    const change = (more: object) => changeService(caller, 'till', { ...draft, ...more, basis: 1 });
+    expect(await change({ backup: draft.primary })).toMatchObject({
+      refusal: 'invalid',
+      fields: { backup: 'This is the primary contact already.' },
+    });
+    expect(await change({ primary: { kind: 'schedule', id: 'none' } })).toMatchObject({
+      refusal: 'invalid',
+      fields: { primary: 'There is no such schedule any more.' },
+    });
+    expect(await change({ links: [{ name: 'Run', url: 'javascript:alert(1)' }] })).toMatchObject({
+      refusal: 'invalid',
+      fields: { 'links.0.url': 'This must be an address such as https://example.com/page.' },
+    });
+    await deleteTeam(caller, 'counter');
+    await change({ backup: null, tier: 1 });
+    expect((await factsOf('service:till')).at(-1)?.data).toEqual({
+      id: 'till',
+      name: 'Till',
+      before: { tier: 2 },
+      after: { tier: 1 },
     });
   });
 

@@ -4,7 +4,7 @@ import { type Refusal } from '@/lib/core/refusal';
 import { recordFacts } from '@/lib/store/facts';
 import { administer } from './administer';
 import { type Caller } from './caller';
-import { describeService, refuseService, writeDependencies } from './service-record';
+import { describeService, refuseService, rowOf, writeDependencies } from './service-record';
 import { usedKeys } from './used-keys';
 
 /** Writes a service into the catalog. Answers with its id, which is made from its name and never changes. */
@@ -13,11 +13,11 @@ export async function createService(caller: Caller, draft: unknown): Promise<{ i
   return administer(caller, what, async (unit, input, now) => {
     const refusal = await refuseService(unit.tx, null, input);
     if (refusal) return refusal;
-    const { name, tier, description, team: teamId, policy: policyId } = input;
+    const { name } = input;
     const id = keyOf(name, 'service', await usedKeys(unit, 'service'));
-    await unit.tx.service.create({ data: { id, name, tier, description, teamId, policyId } });
+    await unit.tx.service.create({ data: { id, ...rowOf(input) } });
     await writeDependencies(unit.tx, id, input.dependencies);
-    const after = (await describeService(unit.tx, id)) ?? {};
+    const after = (await describeService(unit.tx, id, now)) ?? {};
     const place = { stream: `service:${id}`, actor: caller.actor, now };
     await recordFacts(unit, place, [{ kind: 'service.created', data: { id, name, after } }]);
     return { id, name };

@@ -9,7 +9,7 @@ import { describeService } from './service-record';
 export async function deleteService(caller: Caller, id: string): Promise<{ name: string } | Refusal> {
   const what = { name: 'delete-service', subject: id, schema: z.null(), draft: null, lock: 'catalog' } as const;
   return administer(caller, what, async (unit, _, now) => {
-    const before = await describeService(unit.tx, id);
+    const before = await describeService(unit.tx, id, now);
     if (!before) return refuse('not-found', 'This service was deleted already.');
     const open = await unit.tx.incidentService.count({ where: { serviceId: id, incident: { open: true } } });
     if (open > 0) return refuse('conflict', `An open incident is about ${before.name}. Resolve it first.`);

@@ -1,6 +1,13 @@
 import { circleOf, circleSentence } from '@/lib/core/catalog/dependencies';
+import { type Contact, contactKey } from '@/lib/core/catalog/contact';
+import { type Link } from '@/lib/core/catalog/link';
 import { type ServiceInput } from '@/lib/core/catalog/service';
+import { targetWords } from '@/lib/core/escalation/policy-words';
+import { type Instant } from '@/lib/core/instant';
 import { type Refusal, refuse } from '@/lib/core/refusal';
+import { readClock } from '@/lib/store/clock';
+import { loadContacts } from '@/lib/store/contacts';
+import { inputJson } from '@/lib/store/input-json';
 import { type Unit } from '@/lib/store/transact';
 
 type Tx = Unit['tx'];
@@ -17,6 +24,12 @@ export async function refuseService(tx: Tx, id: string | null, input: ServiceInp
     return wrong('policy', 'There is no such escalation policy any more.');
   if (input.dependencies.some((one) => one !== id && !named.has(one)))
     return wrong('dependencies', 'One of these services does not exist any more.');
+  const contacts = await loadContacts(tx, keysOf(input), await readClock(tx));
+  for (const field of ['primary', 'backup'] as const) {
+    const contact = input[field];
+    if (contact && !contacts.has(contactKey(contact)))
+      return wrong(field, `There is no such ${contact.kind} any more.`);
+  }
   if (id === null) return null;
   const dependencies = new Map(services.map((one) => [one.id, one.dependencies.map(({ dependsOnId }) => dependsOnId)]));
   const circle = circleOf(dependencies, id, input.dependencies);
@@ -29,6 +42,17 @@ function wrong(field: string, message: string, code: 'invalid' | 'taken' | 'conf
   return refuse(code, message, { [field]: message });
 }
 
+function keysOf({ primary, backup }: Pick<ServiceInput, 'primary' | 'backup'>) {
+  return [primary, backup].map((contact) => contact && contactKey(contact));
+}
+
+/** The columns of a service, without its dependencies. */
+export function rowOf(input: ServiceInput) {
+  const { name, tier, description, team: teamId, policy: policyId, links } = input;
+  const [primary = null, backup = null] = keysOf(input);
+  return { name, tier, description, teamId, policyId, primary, backup, links: inputJson(links) };
+}
+
 /** Makes `dependencies` all that this service needs. */
 export async function writeDependencies(tx: Tx, serviceId: string, dependencies: readonly string[]): Promise<void> {
   await tx.serviceDependency.deleteMany({ where: { serviceId, dependsOnId: { notIn: [...dependencies] } } });
@@ -39,7 +63,7 @@ export async function writeDependencies(tx: Tx, serviceId: string, dependencies:
 }
 
 /** A service as its facts speak of it: all of it, and names beside ids, so that the audit log reads without looking anything up. */
-export async function describeService(tx: Tx, id: string) {
+export async function describeService(tx: Tx, id: string, now: Instant) {
   const service = await tx.service.findUnique({
     where: { id },
     include: { dependencies: { include: { dependsOn: true }, orderBy: { dependsOnId: 'asc' } } },
@@ -47,9 +71,10 @@ export async function describeService(tx: Tx, id: string) {
   if (!service) return null;
   // Asked for in turn: Prisma would ask for all of one row's relations at once, on the one connection.
   const { teamId, policyId } = service;
-  const named = { select: { id: true, name: true } };
-  const team = teamId === null ? null : await tx.team.findUnique({ where: { id: teamId }, ...named });
-  const policy = policyId === null ? null : await tx.escalationPolicy.findUnique({ where: { id: policyId }, ...named });
+  const select = { id: true, name: true };
+  const team = teamId === null ? null : await tx.team.findUnique({ where: { id: teamId }, select });
+  const policy = policyId === null ? null : await tx.escalationPolicy.findUnique({ where: { id: policyId }, select });
+  const contacts = await loadContacts(tx, [service.primary, service.backup], now);
   return {
     name: service.name,
     tier: service.tier,
@@ -57,5 +82,12 @@ export async function describeService(tx: Tx, id: string) {
     description: service.description,
     policy,
     dependencies: service.dependencies.map(({ dependsOn: { id, name } }) => ({ id, name })),
+    primary: named(contacts.get(service.primary ?? '')),
+    backup: named(contacts.get(service.backup ?? '')),
+    links: service.links as unknown as Link[],
   };
+}
+
+function named(contact: Contact | undefined) {
+  return contact ? { id: contactKey(contact), name: targetWords(contact) } : null;
 }

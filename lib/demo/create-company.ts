@@ -8,7 +8,7 @@ import { database } from '@/lib/store/database';
 import { keepSamplePeople } from '@/lib/store/sample-people';
 import { insertPerson } from '@/lib/store/people';
 import { transact } from '@/lib/store/transact';
-import { services, teams } from './company/catalog';
+import { linksOf, services, teams } from './company/catalog';
 import { rotas } from './company/on-call';
 import { actorOf, emailOf, everyone, idOf, people } from './company/people';
 
@@ -33,18 +33,28 @@ export async function createCatalog(): Promise<void> {
     const draft = { name, description, leads: leads.map(idOf), members: members.map(idOf) };
     teamIds.set(name, made(await createTeam(caller, draft)).id);
   }
-  const policyIds = await createOnCall(teamIds);
+  const { policyIds, scheduleIds } = await createOnCall(teamIds);
   const serviceIds = new Map((await database.service.findMany()).map(({ name, id }) => [name, id]));
   for (const { name, tier, description, team, needs } of services) {
     if (serviceIds.has(name)) continue;
     const dependencies = needs.map((need) => serviceIds.get(need));
-    const draft = { name, tier, description, team: teamIds.get(team), policy: policyIds.get(team), dependencies };
+    const draft = {
+      name,
+      tier,
+      description,
+      team: teamIds.get(team),
+      policy: policyIds.get(team),
+      dependencies,
+      primary: { kind: 'schedule', id: scheduleIds.get(team) },
+      backup: { kind: 'team', id: teamIds.get(team) },
+      links: linksOf(name),
+    };
     serviceIds.set(name, made(await createService(caller, draft)).id);
   }
 }
 
-/** Who is on call and who is paged for each team's services; answers with the escalation policies by the team's name. */
-async function createOnCall(teamIds: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+/** Who is on call and who is paged for each team's services; answers with schedules and escalation policies by the team's name. */
+async function createOnCall(teamIds: ReadonlyMap<string, string>) {
   const caller = { actor: actorOf('ada') };
   const scheduleIds = new Map((await database.schedule.findMany()).map(({ name, id }) => [name, id]));
   const policyIds = new Map((await database.escalationPolicy.findMany()).map(({ name, id }) => [name, id]));
@@ -61,7 +71,7 @@ async function createOnCall(teamIds: ReadonlyMap<string, string>): Promise<Map<s
     ];
     policyIds.set(team, made(await createEscalationPolicy(caller, { name: team, steps, repeats: 1 })).id);
   }
-  return policyIds;
+  return { policyIds, scheduleIds };
 }
 
 function made<T>(answer: T | Refusal): T {

@@ -1,12 +1,13 @@
 import { type Actor, type PersonRole, type PersonRef } from '@/lib/core/access/actor';
 import { type Digest } from '@/lib/core/facts/incident';
 import { type NamedRef } from '@/lib/core/incident/act';
-import { type Incident, type ServiceRef } from '@/lib/core/incident/incident';
+import { type Incident } from '@/lib/core/incident/incident';
 import { builtInRoles, type RoleKind } from '@/lib/core/incident/roles';
 import { type Instant } from '@/lib/core/instant';
 import { type Present } from '@/lib/core/present';
 import { database } from '@/lib/store/database';
 import { readPresent } from './live-room';
+import { type RoomService, readRoomServices } from './room-services';
 import { visibleTo } from './visible';
 
 /** All that a room shows beside its timeline: the state, who is here, and what its acts can name. */
@@ -16,7 +17,8 @@ export interface RoomReading {
   digest: Digest | null;
   present: Present[];
   people: (PersonRef & { role: PersonRole })[];
-  services: ServiceRef[];
+  /** The whole catalog, the most important first. */
+  services: RoomService[];
   roles: RoleKind[];
   /** What a page can name beside people. */
   schedules: NamedRef[];
@@ -26,16 +28,15 @@ export interface RoomReading {
   now: Instant;
 }
 
-type RoomRow = Omit<RoomReading, 'present' | 'now' | 'roles'> & { now: Date; roles: RoleKind[] | null };
+type RoomRow = Omit<RoomReading, 'present' | 'now' | 'roles' | 'services'> & { now: Date; roles: RoleKind[] | null };
 
 /** The room of an incident, or null when there is none that the actor may see. */
 export async function readRoom(actor: Actor, number: number): Promise<RoomReading | null> {
-  const [[row], present] = await Promise.all([
+  const [[row], present, services] = await Promise.all([
     database.$queryRaw<RoomRow[]>`
       select state as incident, app_now() as now,
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'role', role) order by name, id), '[]')
           from person where active) as people,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]') from service) as services,
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]') from schedule) as schedules,
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]') from team) as teams,
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]')
@@ -46,7 +47,8 @@ export async function readRoom(actor: Actor, number: number): Promise<RoomReadin
           and place >= (state #>> '{cadence,base}')::timestamptz order by place desc, seq desc limit 1) as digest
       from incident where number = ${number} and ${visibleTo(actor)}`,
     readPresent(number),
+    readRoomServices(),
   ]);
   if (!row) return null;
-  return { ...row, roles: row.roles ?? builtInRoles, now: row.now.toISOString(), present };
+  return { ...row, services, roles: row.roles ?? builtInRoles, now: row.now.toISOString(), present };
 }

@@ -1,7 +1,11 @@
 import { type Actor } from '@/lib/core/access/actor';
 import { type PersonRef } from '@/lib/core/access/actor';
+import { type Contact } from '@/lib/core/catalog/contact';
+import { type Link } from '@/lib/core/catalog/link';
 import { type Severity } from '@/lib/core/severity/severity';
 import { type ServiceRef } from '@/lib/core/incident/incident';
+import { readClock } from '@/lib/store/clock';
+import { loadContacts } from '@/lib/store/contacts';
 import { database } from '@/lib/store/database';
 import { visibleTo } from './visible';
 
@@ -15,16 +19,22 @@ export interface ServiceView {
   leads: PersonRef[];
   /** The escalation policy by which it pages; null: administrators are paged. */
   policy: { id: string; name: string } | null;
+  /** Whom to ask about it, and whom when they do not answer. */
+  primary: Contact | null;
+  backup: Contact | null;
+  links: Link[];
   needs: string[];
   neededBy: string[];
   open: { number: number; severity: Severity }[];
   basis: number;
 }
 
+type ServiceRow = Omit<ServiceView, 'primary' | 'backup'> & { primary: string | null; backup: string | null };
+
 /** Every service, the most important first, with the open incidents about it that the actor may see. */
 export async function readServices(actor: Actor): Promise<ServiceView[]> {
-  return database.$queryRaw<ServiceView[]>`
-    select service.id, service.name, service.tier, service.description,
+  const rows = await database.$queryRaw<ServiceRow[]>`
+    select service.id, service.name, service.tier, service.description, service."primary", service.backup, service.links,
       case when team.id is null then null else jsonb_build_object('id', team.id, 'name', team.name) end as team,
       case when policy.id is null then null else jsonb_build_object('id', policy.id, 'name', policy.name) end as policy,
       coalesce((select jsonb_agg(jsonb_build_object('id', person.id, 'name', person.name) order by person.name)
@@ -38,6 +48,10 @@ export async function readServices(actor: Actor): Promise<ServiceView[]> {
       coalesce((select max(seq) from fact where stream = 'service:' || service.id), 0)::int as basis
     from service left join team on team.id = service.team_id left join escalation_policy policy on policy.id = service.policy_id
     order by service.tier, lower(service.name)`;
+  const keys = rows.flatMap(({ primary, backup }) => [primary, backup]);
+  const contacts = await loadContacts(database, keys, await readClock());
+  const contactOf = (key: string | null) => contacts.get(key ?? '') ?? null;
+  return rows.map((row) => ({ ...row, primary: contactOf(row.primary), backup: contactOf(row.backup) }));
 }
 
 /** The services to choose from when declaring. */

@@ -16,7 +16,7 @@ export async function loadPolicies(
   const where = ids === 'all' ? {} : { id: { in: [...ids] } };
   const rows = await tx.escalationPolicy.findMany({ where, orderBy: { name: 'asc' } });
   const kept = rows.map((row) => ({ ...row, steps: row.steps as unknown as KeptStep[] }));
-  const names = await namesOf(
+  const names = await targetNames(
     tx,
     kept.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets)),
   );
@@ -50,7 +50,8 @@ function keyOf({ kind, id }: KeptTarget): string {
   return `${kind}:${id}`;
 }
 
-async function namesOf(
+/** The present names of these targets, by kind and id (`team:money`); what is gone has none. */
+export async function targetNames(
   tx: Transaction | typeof database,
   targets: readonly KeptTarget[],
 ): Promise<Map<string, string>> {

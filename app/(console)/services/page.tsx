@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireActor } from '@/lib/auth/actor';
 import { mayAdminister } from '@/lib/core/access/may';
+import { readContactChoices } from '@/lib/queries/contact-choices';
 import { readPolicyChoices } from '@/lib/queries/escalation-policies';
 import { readServices } from '@/lib/queries/services';
 import { readPeopleChoices, readTeams } from '@/lib/queries/teams';
@@ -21,11 +22,12 @@ type Props = { searchParams: Promise<{ view?: string }> };
 
 export default async function ServicesPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [services, teams, people, policies, { view }] = await Promise.all([
+  const [services, teams, people, policies, contacts, { view }] = await Promise.all([
     readServices(actor),
     readTeams(),
     mayAdminister(actor) ? readPeopleChoices() : [],
     mayAdminister(actor) ? readPolicyChoices() : [],
+    mayAdminister(actor) ? readContactChoices() : [],
     searchParams,
   ]);
   const map = view === 'map';
@@ -36,6 +38,7 @@ export default async function ServicesPage({ searchParams }: Props) {
       teams={teams}
       people={people}
       policies={policies}
+      contacts={contacts}
       save={addService}
       saveTeam={addTeam}
       trigger={

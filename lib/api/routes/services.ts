@@ -17,9 +17,8 @@ const tag = 'Catalog';
 async function listServices(actor: Actor): Promise<z.output<typeof serviceSchema>[]> {
   const services = await readServices(actor);
   const names = new Map(services.map(({ id, name }) => [id, name]));
-  return services.map(({ id, name, tier, description, team, policy, needs, basis }) => {
-    const dependsOn = needs.map((need) => ({ id: need, name: names.get(need) ?? need }));
-    return { id, name, tier, description, team, policy, dependsOn, basis };
+  return services.map(({ leads: _leads, neededBy: _neededBy, open: _open, needs, ...service }) => {
+    return { ...service, dependsOn: needs.map((need) => ({ id: need, name: names.get(need) ?? need })) };
   });
 }
 
@@ -34,12 +33,18 @@ const list: Route = {
 };
 
 const draftSchema = jsonSchemaOf(serviceInput, 'input');
+const fieldsOf = ({ properties }: JsonSchema) => (properties ?? {}) as Record<string, JsonSchema>;
 const body: JsonSchema = withFields(draftSchema, {
   tier: { type: 'integer', minimum: 1, maximum: 4, description: '1 is what the business stands on.' },
   team: { anyOf: [{ type: 'string' }, { type: 'null' }], description: 'The owning team’s id or name.' },
   policy: {
     anyOf: [{ type: 'string' }, { type: 'null' }],
     description: 'The id or name of the escalation policy by which it pages; null for none.',
+  },
+  primary: { ...fieldsOf(draftSchema).primary, description: 'Whom to ask about it; null for nobody.' },
+  backup: {
+    ...fieldsOf(draftSchema).backup,
+    description: 'Whom to ask when the primary contact does not answer; another than that.',
   },
   ...namingFields(draftSchema, ['dependencies'], 'the id or name of a service that it directly needs'),
 });
@@ -89,15 +94,12 @@ const change: Route = {
   run: async ({ actor, body: given, params }) => {
     const service = (await listServices(actor)).find(({ id }) => id === params.service);
     if (!service) return refuse('not-found', 'There is no such service.');
-    const { id, name, tier, description, team, policy, dependsOn, basis } = service;
+    const { id, team, policy, dependsOn, ...rest } = service;
     const before = {
-      name,
-      tier,
-      description,
+      ...rest,
       team: team?.id ?? null,
       policy: policy?.id ?? null,
       dependencies: dependsOn.map((each) => each.id),
-      basis,
     };
     const changed = await changeService({ actor }, id, { ...before, ...(await named(given)) });
     return isRefusal(changed) ? changed : { status: 200, body: changed };

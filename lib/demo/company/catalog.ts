@@ -137,3 +137,12 @@ export const services: SampleService[] = [
     needs: ['Main database', 'Sign-in'],
   },
 ];
+
+/** Where people at Millrace look further when a service misbehaves. */
+export function linksOf(service: string): { name: string; url: string }[] {
+  const page = encodeURIComponent(service.toLowerCase().replaceAll(' ', '-'));
+  return [
+    { name: 'Dashboard', url: `https://graphs.millrace.example/d/${page}` },
+    { name: 'Logs', url: `https://logs.millrace.example/${page}` },
+  ];
+}

@@ -9,6 +9,7 @@ import { Page, PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
 import { requireActor } from '@/lib/auth/actor';
 import { mayAdminister } from '@/lib/core/access/may';
+import { readContactChoices } from '@/lib/queries/contact-choices';
 import { readPolicyChoices } from '@/lib/queries/escalation-policies';
 import { readServiceIncidents, readServices } from '@/lib/queries/services';
 import { readPeopleChoices, readTeams } from '@/lib/queries/teams';
@@ -26,11 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params }: Props) {
   const { id } = await params;
   const actor = await requireActor();
-  const [services, teams, people, policies, incidents] = await Promise.all([
+  const [services, teams, people, policies, contacts, incidents] = await Promise.all([
     readServices(actor),
     readTeams(),
     mayAdminister(actor) ? readPeopleChoices() : [],
     mayAdminister(actor) ? readPolicyChoices() : [],
+    mayAdminister(actor) ? readContactChoices() : [],
     readServiceIncidents(actor, id),
   ]);
   const service = services.find((one) => one.id === id);
@@ -56,6 +58,7 @@ export default async function ServicePage({ params }: Props) {
                 teams={teams}
                 people={people}
                 policies={policies}
+                contacts={contacts}
                 save={saveService.bind(null, id)}
                 saveTeam={addTeam}
                 trigger={
