@@ -13,6 +13,8 @@ export function owedWords(owed: Owed): string {
       return owed.by ? `${owed.by}: ${owed.text}` : owed.text;
     case 'decision':
       return `Time for ${owed.text}`;
+    case 'vendor':
+      return owed.by ? `${owed.by} waits for ${owed.text}` : `Waiting for ${owed.text}`;
     default:
       return owed.kind satisfies never;
   }

@@ -3,6 +3,7 @@ import { Tabs } from '@/components/ui/tabs';
 const places = [
   { key: 'list', href: '/services', label: 'Services' },
   { key: 'map', href: '/services?view=map', label: 'Map' },
+  { key: 'vendors', href: '/vendors', label: 'Vendors' },
   { key: 'teams', href: '/teams', label: 'Teams' },
   { key: 'escalation', href: '/escalation', label: 'Escalation' },
   { key: 'matrix', href: '/matrix', label: 'Matrix' },

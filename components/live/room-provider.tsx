@@ -15,6 +15,7 @@ import {
 import { useServerClock } from '@/components/ui/server-clock';
 import { type Actor, type PersonRole } from '@/lib/core/access/actor';
 import { type Contact } from '@/lib/core/catalog/contact';
+import { type VendorParticulars } from '@/lib/core/catalog/vendor';
 import { type IncidentFact } from '@/lib/core/facts';
 import { type Digest } from '@/lib/core/facts/incident';
 import type { ActDraft, ActName } from '@/lib/core/incident/acts';
@@ -37,6 +38,12 @@ export interface RoomService extends ServiceRef {
   needs: string[];
 }
 
+/** A vendor as a room speaks of it. `services` are the ids of those that stand on it. */
+export interface RoomVendor extends VendorParticulars {
+  id: string;
+  services: string[];
+}
+
 export interface RoomPerson {
   id: string;
   name: string;
@@ -51,6 +58,7 @@ export interface RoomView {
   people: RoomPerson[];
   /** The whole catalog, the most important first, with whom to ask as of when the room was opened. */
   services: RoomService[];
+  vendors: RoomVendor[];
   roles: RoleKind[];
   /** What a page can name beside people. */
   schedules: NamedRef[];
@@ -62,7 +70,7 @@ export interface RoomView {
 export type Acted = Done & { queued: boolean };
 
 export interface Room
-  extends RoomState, Pick<RoomView, 'people' | 'services' | 'roles' | 'schedules' | 'teams' | 'policies'> {
+  extends RoomState, Pick<RoomView, 'people' | 'services' | 'vendors' | 'roles' | 'schedules' | 'teams' | 'policies'> {
   me: Actor;
   status: LiveStatus;
   refusal: Refusal | null;
@@ -207,12 +215,13 @@ export function RoomProvider({ initial, act: call, children }: RoomProviderProps
   const report = useCallback((looking: string, typing: boolean) => line.current?.report({ looking, typing }), []);
 
   const state = useSyncExternalStore(store.watch, store.get, store.get);
-  const { people, services, roles, schedules, teams, policies } = initial;
+  const { people, services, vendors, roles, schedules, teams, policies } = initial;
   const room = useMemo<Room>(
     () => ({
       ...state,
       people,
       services,
+      vendors,
       roles,
       schedules,
       teams,
@@ -232,6 +241,7 @@ export function RoomProvider({ initial, act: call, children }: RoomProviderProps
       state,
       people,
       services,
+      vendors,
       roles,
       schedules,
       teams,

@@ -2,6 +2,7 @@ import {
   AlarmClock,
   ArrowLeftRight,
   CalendarClock,
+  Building2,
   ClipboardList,
   Handshake,
   LifeBuoy,
@@ -40,6 +41,7 @@ const icons: Record<NoticeKind, ReactNode> = {
   'swap-answered': <ArrowLeftRight />,
   'shift-soon': <CalendarClock />,
   'page-offered-on': <PhoneForwarded />,
+  'vendor-chase': <Building2 />,
 };
 const late = new Set<NoticeKind>(['update-overdue', 'command-overdue', 'page-unanswered']);
 

@@ -26,7 +26,10 @@ export type Asked =
   | { kind: 'subteam'; id?: string }
   | { kind: 'help' }
   | { kind: 'page' }
-  | { kind: 'cannot'; id: string };
+  | { kind: 'cannot'; id: string }
+  | { kind: 'vendor'; id?: string }
+  | { kind: 'vendor-answer'; id: string }
+  | { kind: 'vendor-end'; id: string };
 
 interface Asking {
   asked: Asked | null;

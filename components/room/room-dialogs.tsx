@@ -28,6 +28,9 @@ const load = {
   subteam: () => import('./dialogs/subteam-dialog'),
   'task-detail': () => import('./dialogs/task-detail-dialog'),
   task: () => import('./dialogs/task-dialog'),
+  vendor: () => import('./dialogs/vendor-dialog'),
+  'vendor-answer': () => import('./dialogs/vendor-answer-dialog'),
+  'vendor-end': () => import('./dialogs/vendor-end-dialog'),
   note: () => import('@/components/timeline/note-dialog').then((part) => ({ default: part.NoteDialog })),
 };
 
@@ -51,6 +54,9 @@ const SnoozeDialog = dynamic(load.snooze, { ssr: false });
 const SubteamDialog = dynamic(load.subteam, { ssr: false });
 const TaskDetailDialog = dynamic(load['task-detail'], { ssr: false });
 const TaskDialog = dynamic(load.task, { ssr: false });
+const VendorDialog = dynamic(load.vendor, { ssr: false });
+const VendorAnswerDialog = dynamic(load['vendor-answer'], { ssr: false });
+const VendorEndDialog = dynamic(load['vendor-end'], { ssr: false });
 const NoteDialog = dynamic(load.note, { ssr: false });
 
 /** After the page has come to rest; sooner would delay it. */
@@ -120,6 +126,12 @@ export function RoomDialogs({ merging }: { merging: Merging }) {
       return <PageDialog />;
     case 'cannot':
       return <CannotDialog id={asked.id} />;
+    case 'vendor':
+      return <VendorDialog id={asked.id} />;
+    case 'vendor-answer':
+      return <VendorAnswerDialog id={asked.id} />;
+    case 'vendor-end':
+      return <VendorEndDialog id={asked.id} />;
     default:
       return asked satisfies never;
   }

@@ -14,6 +14,7 @@ import { PeoplePanel } from './people-panel';
 import { RolesPanel } from './roles-panel';
 import { ServicesPanel } from './services-panel';
 import { TasksPanel } from './tasks-panel';
+import { VendorsPanel } from './vendors-panel';
 import { useAsk } from './ask';
 
 type Sheet = 'Roles' | 'Tasks' | 'Pages' | 'Decisions' | 'People';
@@ -21,7 +22,12 @@ type Sheet = 'Roles' | 'Tasks' | 'Pages' | 'Decisions' | 'People';
 const panels: Record<Sheet, ReactNode> = {
   Roles: <RolesPanel />,
   Tasks: <TasksPanel />,
-  Pages: <PagesPanel />,
+  Pages: (
+    <div className="flex flex-col gap-4">
+      <PagesPanel />
+      <VendorsPanel />
+    </div>
+  ),
   Decisions: <DecisionsPanel />,
   People: (
     <div className="flex flex-col gap-4">
@@ -44,7 +50,7 @@ function HereSection() {
 const titles: Record<Sheet, string> = {
   Roles: 'Who leads',
   Tasks: 'Who does what',
-  Pages: 'Who is called',
+  Pages: 'Who is called and asked',
   Decisions: 'What is proposed and decided',
   People: 'Who is here, and what is broken',
 };

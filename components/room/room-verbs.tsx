@@ -9,6 +9,7 @@ import { PageVerbs } from './verbs/page-verbs';
 import { PhaseVerbs } from './verbs/phase-verbs';
 import { RoleVerbs } from './verbs/role-verbs';
 import { TaskVerbs } from './verbs/task-verbs';
+import { VendorVerbs } from './verbs/vendor-verbs';
 import { whyNot } from './why-not';
 
 /** The verbs that have no button of their own in sight, for keys and palette, each while it can be done. Renders nothing. */
@@ -42,6 +43,7 @@ export function RoomVerbs() {
       <PhaseVerbs />
       <RoleVerbs />
       <TaskVerbs />
+      <VendorVerbs />
       {incident.decisions.some(({ state }) => state === 'proposed') && <DecisionVerbs />}
     </>
   );

@@ -24,6 +24,7 @@ import { RoomSign } from './room-sign';
 import { RoomVerbs } from './room-verbs';
 import { ServicesPanel } from './services-panel';
 import { TasksPanel } from './tasks-panel';
+import { VendorsPanel } from './vendors-panel';
 import { ThumbBar } from './thumb-bar';
 
 type RoomProps = { initial: RoomView; act: ActAction; merging: Merging; loadTold: LoadTold; timeline: ReactNode };
@@ -69,6 +70,7 @@ function Screen({ merging, timeline }: Pick<RoomProps, 'merging' | 'timeline'>) 
           <RolesPanel />
           <TasksPanel />
           <PagesPanel />
+          <VendorsPanel />
           <DecisionsPanel />
           <ServicesPanel />
           <PeoplePanel />

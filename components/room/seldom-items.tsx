@@ -1,6 +1,6 @@
 'use client';
 
-import { GitMerge, LifeBuoy, Lock, LogIn, LogOut, PencilLine, ServerCog, UsersRound } from 'lucide-react';
+import { Building2, GitMerge, LifeBuoy, Lock, LogIn, LogOut, PencilLine, ServerCog, UsersRound } from 'lucide-react';
 import { useRoom } from '@/components/live/room-provider';
 import { MenuDivider, MenuItem } from '@/components/ui/menu';
 import { isOpen } from '@/lib/core/incident/phases';
@@ -34,6 +34,11 @@ export function SeldomItems() {
       <MenuItem icon={<UsersRound />} keys="i w" disabled={open !== null} onSelect={() => ask({ kind: 'subteam' })}>
         Form a sub-team
       </MenuItem>
+      {room.vendors.length > 0 && (
+        <MenuItem icon={<Building2 />} keys="v" disabled={open !== null} onSelect={() => ask({ kind: 'vendor' })}>
+          Contact a vendor
+        </MenuItem>
+      )}
       <MenuDivider />
       <MenuItem icon={<PencilLine />} keys="i t" disabled={ever !== null} onSelect={() => ask({ kind: 'retitle' })}>
         Rename

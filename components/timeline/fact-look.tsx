@@ -5,6 +5,7 @@ import {
   BellPlus,
   BellRing,
   BookOpenText,
+  Building2,
   CircleCheck,
   CirclePlus,
   CornerUpLeft,
@@ -62,6 +63,10 @@ const icons: Record<IncidentFactKind, LucideIcon> = {
   'page.silent': PhoneMissed,
   'page.withdrawn': BellMinus,
   'page.offered-on': PhoneForwarded,
+  'vendor.contacted': Building2,
+  'vendor.answered': MessageSquareReply,
+  'vendor.chase-due': AlarmClock,
+  'vendor.given-up': Building2,
   'role.taken': UserRoundCheck,
   'role.assigned': UserRoundCheck,
   'role.released': UserMinus,
@@ -117,6 +122,7 @@ function ink(fact: IncidentFact): string {
     case 'commander.away':
     case 'page.unanswered':
     case 'page.silent':
+    case 'vendor.chase-due':
       return 'text-overdue';
     case 'task.done':
       return 'text-done';

@@ -130,6 +130,44 @@ describe('every address around incidents', () => {
     expect(await ask(chief, 'PATCH', path, {})).toMatchObject({ status: 404 });
   });
 
+  it('writes vendors down', async () => {
+    const draft = {
+      name: 'Stripe',
+      description: 'Takes cards.',
+      contract: 'Premium',
+      account: 'acct_1',
+      phone: '+1 555 0100',
+      contacts: [{ name: 'Kim', phone: '+1 555 0101' }],
+      services: ['Payments'],
+    };
+    expect(await ask(robot, 'POST', '/vendors', draft)).toMatchObject({ status: 403 });
+    const made = await expectRoute('createVendor', chief, '/vendors', draft);
+    expect(made.body).toEqual({ id: 'stripe', name: 'Stripe' });
+    await expectRoute('changeVendor', chief, '/vendors/stripe', { statusPage: 'https://status.stripe.com', basis: 1 });
+    const { body } = await expectRoute('listVendors', robot, '/vendors');
+    expect(body.vendors).toEqual([
+      {
+        ...draft,
+        id: 'stripe',
+        email: '',
+        portal: '',
+        statusPage: 'https://status.stripe.com',
+        contacts: [{ name: 'Kim', phone: '+1 555 0101', email: '' }],
+        services: [{ id: 'payments', name: 'Payments' }],
+        basis: 2,
+      },
+    ]);
+    for (const wrong of [{ portal: 'javascript:x' }, { email: 'nobody' }, { contacts: [{ name: 'Kim' }] }])
+      expect(await ask(chief, 'PATCH', '/vendors/stripe', wrong)).toMatchObject({ status: 422 });
+    expect(await ask(chief, 'PATCH', '/vendors/stripe', { phone: '', basis: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'changed-meanwhile' },
+    });
+    expect(await ask(chief, 'POST', '/vendors', { name: 'stripe' })).toMatchObject({ status: 409 });
+    await expectRoute('deleteVendor', chief, '/vendors/stripe');
+    expect(await ask(chief, 'PATCH', '/vendors/stripe', {})).toMatchObject({ status: 404 });
+  });
+
   it('has been asked', () => {
     expect(unasked((route) => !isOfIncidents(route) && !isOfSchedules(route))).toEqual([]);
   });

@@ -32,6 +32,25 @@ export const serviceSchema = z
   })
   .meta({ id: 'Service' });
 
+export const vendorSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    description: z.string(),
+    contract: z.string().describe('The contract level.'),
+    account: z.string().describe('The account number.'),
+    phone: z.string(),
+    email: z.string(),
+    portal: z.string().describe('Where tickets are opened.'),
+    statusPage: z.string(),
+    contacts: z
+      .array(z.object({ name: z.string(), phone: z.string(), email: z.string() }))
+      .describe('Whom to call, in this order, when support does not answer.'),
+    services: z.array(named).describe('The services that stand on it.'),
+    basis: z.number().int().describe('Send it with a change: if somebody was quicker, yours is refused.'),
+  })
+  .meta({ id: 'Vendor' });
+
 export const teamSchema = z
   .object({
     id: z.string(),

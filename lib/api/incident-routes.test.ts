@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Told, ada, ask, bea, cyr, declare, robot } from './testing/ask';
+import { database } from '@/lib/store/database';
+import { type Told, ada, ask, bea, chief, cyr, declare, robot } from './testing/ask';
 import { expectRoute, insertShop, isOfIncidents, unasked } from './testing/expect-route';
 
 const idOf = ({ body }: Told) => String(body.id);
@@ -135,6 +136,22 @@ describe('every address of incidents, over the life of one', () => {
     const { body } = await expectRoute('listPages', robot, `/incidents/${number}/pages`);
     expect(body).toMatchObject({ pages: [{ about, state: 'ended', acknowledgedBy: { id: 'bea' } }] });
     expect(await ask(robot, 'POST', `/incidents/${number}/pages`, { about })).toMatchObject({ status: 422 });
+  });
+
+  it('asks a vendor, notes what they say, and gives up', async () => {
+    await database.vendor.create({ data: { id: 'stripe', name: 'Stripe' } });
+    const path = `/incidents/${number}/vendors/stripe`;
+    expect(await ask(robot, 'POST', `${path}/answer`, { text: 'We look.' })).toMatchObject({ status: 404 });
+    const asked = await expectRoute('contactVendor', bea, `${path}/contact`, { way: 'phone', ticket: 'T-1' });
+    expect(factsOf(asked)).toEqual(['vendor.contacted']);
+    await expectRoute('noteVendorAnswer', robot, `${path}/answer`, { text: 'We look.', chaseMinutes: 5 });
+    const { body } = await expectRoute('listVendorCases', robot, `/incidents/${number}/vendors`);
+    expect(body).toMatchObject({ vendors: [{ state: 'waiting', ticket: 'T-1', answer: { text: 'We look.' } }] });
+    expect(await ask(chief, 'DELETE', '/vendors/stripe')).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    await expectRoute('giveUpVendor', bea, `${path}/give-up`, { reason: 'We went round them.' });
+    expect(await ask(robot, 'POST', `/incidents/${number}/vendors/none/contact`, { way: 'phone' })).toMatchObject({
+      status: 404,
+    });
   });
 
   it('adds notes at their own time, corrects and pins them', async () => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { phaseSchema } from '@/lib/core/incident/acts/change-phase';
 import { severitySchema } from '@/lib/core/severity/policy';
+import { vendorWays } from '@/lib/core/vendor/vendor-case';
 import { pageSchema } from './paging-schemas';
 import { actorSchema, instant, named, role } from './schema-parts';
 
@@ -50,6 +51,21 @@ const updateSchema = z
     human: z.boolean().describe('False for one posted by a token, which never resets the cadence.'),
   })
   .meta({ id: 'Update' });
+
+export const vendorCaseSchema = z
+  .object({
+    vendor: named,
+    by: actorSchema.describe('Who contacted them last.'),
+    way: z.enum(vendorWays),
+    ticket: z.string().nullable(),
+    state: z.enum(['waiting', 'answered', 'given-up']),
+    contactedAt: instant,
+    chaseMinutes: z.number().int().nullable(),
+    chaseAt: instant.nullable().describe('When they are to be asked again, unless they answer.'),
+    chases: z.number().int().describe('How often that moment came since the last word.'),
+    answer: z.object({ text: z.string(), at: instant }).nullable(),
+  })
+  .meta({ id: 'VendorCase' });
 
 export const heldSchema = z.object({ role, holder: named, since: instant }).meta({ id: 'HeldRole' });
 
@@ -105,6 +121,7 @@ export const incidentSchema = incidentSummarySchema
     responders: z.array(named),
     subteams: z.array(z.object({ id: z.string(), name: z.string(), lead: named, members: z.array(named) })),
     pages: z.array(pageSchema),
+    vendors: z.array(vendorCaseSchema),
     tasks: z.array(taskSchema),
     decisions: z.array(decisionSchema),
     update: updateSchema.nullable(),

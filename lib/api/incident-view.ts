@@ -33,6 +33,7 @@ export function incidentView(incident: Incident): z.output<typeof incidentSchema
     responders: Object.values(incident.responders),
     subteams: incident.subteams,
     pages: incident.pages,
+    vendors: incident.vendors,
     tasks: incident.tasks,
     decisions: incident.decisions,
     update: incident.update,

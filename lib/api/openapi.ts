@@ -51,6 +51,7 @@ const tagWords: Record<string, string> = {
   Tasks: 'Named, time-boxed work.',
   Decisions: 'Proposed, open to strong objections for a short while, then recorded.',
   Pages: 'Calling people until one acknowledges.',
+  Vendors: 'Third parties: how to reach them, and what they said in an incident.',
   Roles: 'Command and the other roles; handovers, responders and sub-teams.',
   Catalog: 'What can break, who owns it, and who can be named.',
   Paging: 'Who is called, in which order, and who would be at any moment.',

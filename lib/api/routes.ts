@@ -14,6 +14,7 @@ import { schedules } from './routes/schedules';
 import { services } from './routes/services';
 import { tasks } from './routes/tasks';
 import { updates } from './routes/updates';
+import { vendors } from './routes/vendors';
 
 /** Every address of the API, in the order of its document. */
 export const routes: readonly Route[] = [
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...pages,
   ...roles,
   ...services,
+  ...vendors,
   ...escalationPolicies,
   ...preflight,
   ...catalog,

@@ -39,6 +39,8 @@ it.each([ada, bot])('the facts that are kept, replayed, give the state that is k
   const idOf = ([fact]: Awaited<ReturnType<typeof act>>) => (fact?.data as { id: string }).id;
   const fields = { status: 'Down', actions: 'Looking', next: 'Find it', estimate: { kind: 'unknown', nextAt: null } };
 
+  await database.vendor.upsert({ where: { id: 'bank' }, create: { id: 'bank', name: 'Bank' }, update: {} });
+  await act(first, 'contact-vendor', { vendor: 'bank', way: 'phone', ticket: '7', chaseMinutes: 5 });
   await act(ada, 'take-role', { role: 'commander' });
   await act(bea, 'join', {});
   await act(ada, 'assign-role', { role: 'deputy', person: 'bea' });
@@ -56,6 +58,8 @@ it.each([ada, bot])('the facts that are kept, replayed, give the state that is k
   for (const { key } of await database.timer.findMany({ where: { stream: `incident:${number}` } })) {
     await fireIncidentTimer(number, key);
   }
+  expect((await readFactsAfter(number, 0, 500)).map(({ kind }) => kind)).toContain('vendor.chase-due');
+  await act(bea, 'note-vendor-answer', { vendor: 'bank', text: 'It is us.', chaseMinutes: 5 });
   await act(bea, 'finish-task', { id: task, result: 'Restarted' });
   await act(bea, 'change-phase', { to: 'resolved' });
   await expectReplayed(number);

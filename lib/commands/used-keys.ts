@@ -14,6 +14,7 @@ const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
 
 const living = {
   service: async (tx: Tx) => idsOf(await tx.service.findMany({ select })),
+  vendor: async (tx: Tx) => idsOf(await tx.vendor.findMany({ select })),
   team: async (tx: Tx) => idsOf(await tx.team.findMany({ select })),
   schedule: async (tx: Tx) => idsOf(await tx.schedule.findMany({ select })),
   escalation: async (tx: Tx) => idsOf(await tx.escalationPolicy.findMany({ select })),

@@ -89,6 +89,7 @@ function channelsSentence({ given, taken }: { given: string[]; taken: string[] }
 const nouns = {
   team: 'team',
   service: 'service',
+  vendor: 'vendor',
   role: 'role',
   schedule: 'schedule',
   escalation: 'escalation policy',

@@ -48,6 +48,9 @@ export const auditKinds: { area: string; kinds: { kind: AdministrationFactKind; 
       { kind: 'service.created', label: 'Service added' },
       { kind: 'service.changed', label: 'Service changed' },
       { kind: 'service.deleted', label: 'Service removed' },
+      { kind: 'vendor.created', label: 'Vendor added' },
+      { kind: 'vendor.changed', label: 'Vendor changed' },
+      { kind: 'vendor.deleted', label: 'Vendor removed' },
     ],
   },
   {

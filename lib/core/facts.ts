@@ -78,6 +78,8 @@ export const keyMoments: readonly IncidentFactKind[] = [
   'page.acknowledged',
   'page.unanswered',
   'page.silent',
+  'vendor.contacted',
+  'vendor.answered',
 ];
 
 export function isKeyMoment(kind: FactKind): boolean {

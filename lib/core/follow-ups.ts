@@ -71,6 +71,11 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
       return owed('page-offered-on', { people: [...fact.data.to, fact.data.from].map(({ id }) => id) });
     case 'page.unanswered':
       return owed('page-unanswered', ...owners);
+    case 'vendor.chase-due': {
+      const { by } = fact.data;
+      const asker: Audience[] = by.kind === 'person' ? [{ people: [by.id] }] : [];
+      return owed('vendor-chase', ...orRoom([...asker, ...holders(incident, commanderKey)]));
+    }
     case 'help.asked':
       return owed('help-asked', ...owners);
     default:

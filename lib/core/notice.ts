@@ -18,7 +18,8 @@ export type NoticeKind =
   | 'swap-offered'
   | 'swap-answered'
   | 'shift-soon'
-  | 'page-offered-on';
+  | 'page-offered-on'
+  | 'vendor-chase';
 
 /** Who is told; resolved to people when the fact is committed. Private incidents narrow every group to those who may see them. */
 export type Audience =

@@ -30,6 +30,12 @@ export function searchTextOf(fact: Fact): string | null {
       return fact.data.title;
     case 'task.done':
       return `${fact.data.title}\n${fact.data.result}`;
+    case 'vendor.contacted':
+      return [fact.data.vendor.name, fact.data.ticket].filter(Boolean).join('\n');
+    case 'vendor.answered':
+      return `${fact.data.vendor.name}\n${fact.data.text}`;
+    case 'vendor.given-up':
+      return `${fact.data.vendor.name}\n${fact.data.reason}`;
     case 'decision.proposed':
       return fact.data.text;
     case 'phase.changed':

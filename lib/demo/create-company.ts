@@ -1,6 +1,7 @@
 import { createEscalationPolicy } from '@/lib/commands/create-escalation-policy';
 import { createSchedule } from '@/lib/commands/create-schedule';
 import { createService } from '@/lib/commands/create-service';
+import { createVendor } from '@/lib/commands/create-vendor';
 import { createTeam } from '@/lib/commands/create-team';
 import { type Refusal, isRefusal } from '@/lib/core/refusal';
 import { readClock } from '@/lib/store/clock';
@@ -8,7 +9,7 @@ import { database } from '@/lib/store/database';
 import { keepSamplePeople } from '@/lib/store/sample-people';
 import { insertPerson } from '@/lib/store/people';
 import { transact } from '@/lib/store/transact';
-import { linksOf, services, teams } from './company/catalog';
+import { linksOf, services, teams, vendors } from './company/catalog';
 import { rotas } from './company/on-call';
 import { actorOf, emailOf, everyone, idOf, people } from './company/people';
 
@@ -24,7 +25,7 @@ export async function createPeople(): Promise<void> {
   });
 }
 
-/** Makes its teams, schedules, escalation policies and services as its administrator would; those that a former start made are left as they are. */
+/** Makes its teams, schedules, escalation policies and services and vendors as its administrator would; those that a former start made are left as they are. */
 export async function createCatalog(): Promise<void> {
   const caller = { actor: actorOf('ada') };
   const teamIds = new Map((await database.team.findMany()).map(({ name, id }) => [name, id]));
@@ -50,6 +51,11 @@ export async function createCatalog(): Promise<void> {
       links: linksOf(name),
     };
     serviceIds.set(name, made(await createService(caller, draft)).id);
+  }
+  const known = new Set((await database.vendor.findMany()).map(({ name }) => name));
+  for (const { services: standing, ...vendor } of vendors) {
+    if (known.has(vendor.name)) continue;
+    made(await createVendor(caller, { ...vendor, services: standing.map((name) => serviceIds.get(name)) }));
   }
 }
 

@@ -154,6 +154,7 @@ class Stage {
       schedules: new Map(),
       teams: new Map(),
       policies: new Map(),
+      vendors: new Map(),
       files: new Map(),
     };
   }

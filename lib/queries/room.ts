@@ -8,6 +8,7 @@ import { type Present } from '@/lib/core/present';
 import { database } from '@/lib/store/database';
 import { readPresent } from './live-room';
 import { type RoomService, readRoomServices } from './room-services';
+import { type RoomVendor, readRoomVendors } from './room-vendors';
 import { visibleTo } from './visible';
 
 /** All that a room shows beside its timeline: the state, who is here, and what its acts can name. */
@@ -19,6 +20,7 @@ export interface RoomReading {
   people: (PersonRef & { role: PersonRole })[];
   /** The whole catalog, the most important first. */
   services: RoomService[];
+  vendors: RoomVendor[];
   roles: RoleKind[];
   /** What a page can name beside people. */
   schedules: NamedRef[];
@@ -28,11 +30,14 @@ export interface RoomReading {
   now: Instant;
 }
 
-type RoomRow = Omit<RoomReading, 'present' | 'now' | 'roles' | 'services'> & { now: Date; roles: RoleKind[] | null };
+type RoomRow = Omit<RoomReading, 'present' | 'now' | 'roles' | 'services' | 'vendors'> & {
+  now: Date;
+  roles: RoleKind[] | null;
+};
 
 /** The room of an incident, or null when there is none that the actor may see. */
 export async function readRoom(actor: Actor, number: number): Promise<RoomReading | null> {
-  const [[row], present, services] = await Promise.all([
+  const [[row], present, services, vendors] = await Promise.all([
     database.$queryRaw<RoomRow[]>`
       select state as incident, app_now() as now,
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'role', role) order by name, id), '[]')
@@ -48,7 +53,8 @@ export async function readRoom(actor: Actor, number: number): Promise<RoomReadin
       from incident where number = ${number} and ${visibleTo(actor)}`,
     readPresent(number),
     readRoomServices(),
+    readRoomVendors(),
   ]);
   if (!row) return null;
-  return { ...row, services, roles: row.roles ?? builtInRoles, now: row.now.toISOString(), present };
+  return { ...row, services, vendors, roles: row.roles ?? builtInRoles, now: row.now.toISOString(), present };
 }

@@ -19,6 +19,7 @@ export async function loadMentioned(tx: Transaction, number: number | null, ment
     schedules: await loadNamed(mentions.schedules, (where) => tx.schedule.findMany({ where, select: named })),
     teams: await loadNamed(mentions.teams, (where) => tx.team.findMany({ where, select: named })),
     policies: await loadPolicies(tx, mentions.policies ?? []),
+    vendors: await loadNamed(mentions.vendors, (where) => tx.vendor.findMany({ where, select: named })),
   };
 }
 

@@ -19,7 +19,7 @@ interface ContactMethodRef {
   shown: string;
 }
 
-/** Everything that can happen to people, catalog and policy: the audit log. Streams are `person:…`, `invitation:…`, `token:…`, `team:…`, `service:…`, `schedule:…`, `escalation:…`, `policy`, `role:…`, `channels`. */
+/** Everything that can happen to people, catalog and policy: the audit log. Streams are `person:…`, `invitation:…`, `token:…`, `team:…`, `service:…`, `vendor:…`, `schedule:…`, `escalation:…`, `policy`, `role:…`, `channels`. */
 export interface AdministrationFacts extends OnCallFacts {
   'person.created': {
     person: PersonRef;
@@ -54,6 +54,9 @@ export interface AdministrationFacts extends OnCallFacts {
   'service.created': { id: string; name: string } & Written;
   'service.changed': { id: string; name: string } & Change;
   'service.deleted': { id: string; name: string } & Removed;
+  'vendor.created': { id: string; name: string } & Written;
+  'vendor.changed': { id: string; name: string } & Change;
+  'vendor.deleted': { id: string; name: string } & Removed;
   'schedule.created': { id: string; name: string } & Written;
   'schedule.changed': { id: string; name: string } & Change;
   'schedule.deleted': { id: string; name: string } & Removed;

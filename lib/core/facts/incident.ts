@@ -10,6 +10,7 @@ import {
 } from '../incident/incident';
 import { type Phase } from '../incident/phases';
 import { type Instant } from '../instant';
+import { type VendorFacts } from '../vendor/vendor-case';
 import { type Paged, type Severity, type SeverityPolicy } from '../severity/severity';
 
 /** A file or link beside a note. `fileId` names the stored bytes. */
@@ -28,7 +29,7 @@ export interface Digest {
 }
 
 /** Everything that can happen to an incident, and what is kept of it. Times are instants, spans milliseconds. */
-export interface IncidentFacts extends PageFacts {
+export interface IncidentFacts extends PageFacts, VendorFacts {
   'incident.declared': {
     number: number;
     title: string;

@@ -36,6 +36,7 @@ export interface ActContext {
   schedules: ReadonlyMap<string, NamedRef>;
   teams: ReadonlyMap<string, NamedRef>;
   policies: ReadonlyMap<string, EscalationPolicy>;
+  vendors: ReadonlyMap<string, NamedRef>;
 }
 
 export interface NamedRef {
@@ -44,8 +45,8 @@ export interface NamedRef {
 }
 
 /**
- * What the decision needs beside the incident and must be loaded: ids of people, services, schedules, teams and escalation
- * policies, numbers of facts (with their last correction), `roles` for the roles of command in force, ids of evidence.
+ * What the decision needs beside the incident and must be loaded: ids of people, services, schedules, teams, vendors and
+ * escalation policies, numbers of facts (with their last correction), `roles` for the roles of command in force, ids of evidence.
  */
 export interface Mentions {
   people?: string[];
@@ -56,6 +57,7 @@ export interface Mentions {
   schedules?: string[];
   teams?: string[];
   policies?: string[];
+  vendors?: string[];
 }
 
 /**

@@ -14,13 +14,16 @@ import { changeSeverity } from './acts/change-severity';
 import { changeSubteam } from './acts/change-subteam';
 import { commanderReturned } from './acts/commander-returned';
 import { confirmNoChange } from './acts/confirm-no-change';
+import { contactVendor } from './acts/contact-vendor';
 import { correctNote } from './acts/correct-note';
 import { dissolveSubteam } from './acts/dissolve-subteam';
 import { extendTask } from './acts/extend-task';
 import { finishTask } from './acts/finish-task';
 import { formSubteam } from './acts/form-subteam';
+import { giveUpVendor } from './acts/give-up-vendor';
 import { join } from './acts/join';
 import { leave } from './acts/leave';
+import { noteVendorAnswer } from './acts/note-vendor-answer';
 import { objectToDecision } from './acts/object-to-decision';
 import { offerHandover } from './acts/offer-handover';
 import { page } from './acts/page';
@@ -53,13 +56,16 @@ export const acts = {
   'change-subteam': changeSubteam,
   'commander-returned': commanderReturned,
   'confirm-no-change': confirmNoChange,
+  'contact-vendor': contactVendor,
   'correct-note': correctNote,
   'dissolve-subteam': dissolveSubteam,
   'extend-task': extendTask,
   'finish-task': finishTask,
   'form-subteam': formSubteam,
+  'give-up-vendor': giveUpVendor,
   join,
   leave,
+  'note-vendor-answer': noteVendorAnswer,
   'object-to-decision': objectToDecision,
   'offer-handover': offerHandover,
   page,

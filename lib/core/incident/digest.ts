@@ -20,6 +20,8 @@ export const digestKinds: readonly IncidentFactKind[] = [
   'commander.away',
   'help.asked',
   'page.unanswered',
+  'vendor.answered',
+  'vendor.given-up',
   'incident.absorbed',
 ];
 

@@ -3,6 +3,7 @@ import { type PersonRef } from '../access/actor';
 import { endedPage } from '../escalation/evolve-page';
 import { type FactOf, type IncidentFact } from '../facts';
 import { type Instant, MINUTE, plus } from '../instant';
+import { restingCase } from '../vendor/evolve-case';
 import { answered, replanned, resumed, stopped } from './cadence';
 import { type Incident, type RoleRef, cadenceMinutesOf, commanderKey } from './incident';
 import { isRaise, pagedUnder } from '../severity/severity';
@@ -40,6 +41,7 @@ export function ended(incident: Incident, { actor, recordedAt }: IncidentFact): 
     commanderAwaySince: null,
     pagingDueAt: null,
     pages: incident.pages.map((page) => (page.state === 'ended' ? page : endedPage(page))),
+    vendors: incident.vendors.map(restingCase),
     handovers: {},
     cadence: stopped(incident.cadence, recordedAt),
   };

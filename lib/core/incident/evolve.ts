@@ -4,6 +4,7 @@ import { evolvePage, heard } from '../escalation/evolve-page';
 import { type PageFact } from '../escalation/page';
 import { type FactOf, type IncidentFact } from '../facts';
 import { MINUTE, plus } from '../instant';
+import { evolveCases } from '../vendor/evolve-case';
 import { startCadence } from './cadence';
 import { ended, held, moved, pagingDue, phaseChanged, severityChanged, updatePosted, without } from './evolve-clocks';
 import { pagedUnder } from '../severity/severity';
@@ -48,6 +49,7 @@ function declared({ data, actor, recordedAt }: FactOf<'incident.declared'>): Inc
     commanderAwaySince: null,
     pagingDueAt: pagedUnder(rule) === 'nobody' ? null : recordedAt,
     pages: [],
+    vendors: [],
     roles: {},
     handovers: {},
     responders: {},
@@ -99,6 +101,11 @@ function changed(incident: Incident, fact: IncidentFact): Incident {
     case 'page.withdrawn':
     case 'page.offered-on':
       return paged(incident, fact);
+    case 'vendor.contacted':
+    case 'vendor.answered':
+    case 'vendor.chase-due':
+    case 'vendor.given-up':
+      return { ...incident, vendors: evolveCases(incident.vendors, fact) };
     case 'commander.away':
       return { ...incident, commanderAwaySince: fact.data.lastSeenAt };
     case 'commander.returned':

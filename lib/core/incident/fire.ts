@@ -75,6 +75,13 @@ export function fire(incident: Incident, timer: Pick<Timer, 'kind' | 'subject'>,
       if (quietUntil !== null && quietUntil > now) return { facts: [], again: quietUntil };
       return { facts: advance(page, now, firing.resolve), again: null };
     }
+    case 'vendor-chase': {
+      const chased = incident.vendors.find(({ vendor }) => vendor.id === timer.subject);
+      const chaseAt = chased?.chaseAt ?? null;
+      if (!isOpen(incident.phase) || !chased || chaseAt === null || chaseAt > now) return nothing;
+      const { vendor, by, ticket } = chased;
+      return facts({ kind: 'vendor.chase-due', data: { vendor, by, ticket, lateMs: lateness(chaseAt, now) } });
+    }
     case 'commander-away':
       return commanderAway(incident, firing);
     default:

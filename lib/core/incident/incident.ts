@@ -2,6 +2,7 @@ import { type ActorRef, type PersonRef } from '../access/actor';
 import { type Page } from '../escalation/page';
 import { type FactKind } from '../facts';
 import { type Instant } from '../instant';
+import { type VendorCase } from '../vendor/vendor-case';
 import { type Severity, type SeverityPolicy } from '../severity/severity';
 import { type Phase } from './phases';
 
@@ -139,6 +140,8 @@ export interface Incident {
   /** When whom to page is to be settled, anew after a raise or a new service; null when it is. */
   pagingDueAt: Instant | null;
   pages: Page[];
+  /** What there is with vendors, one each. */
+  vendors: VendorCase[];
   roles: Record<string, Held>;
   handovers: Record<string, Handover>;
   responders: Record<string, PersonRef>;

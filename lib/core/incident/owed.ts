@@ -3,7 +3,7 @@ import { type Instant } from '../instant';
 import { type Incident, commanderOf } from './incident';
 import { isOpen } from './phases';
 
-export type OwedKind = 'command' | 'update' | 'handover' | 'task' | 'decision';
+export type OwedKind = 'command' | 'update' | 'handover' | 'task' | 'decision' | 'vendor';
 
 /** `by` names who owes it, if somebody does. */
 export interface Owed {
@@ -34,6 +34,10 @@ export function owedBy(incident: Incident): Owed[] {
   }
   for (const { title, dueAt, endedAt, assignee } of incident.tasks) {
     if (endedAt === null) owed.push({ kind: 'task', text: title, dueAt, by: assignee.name });
+  }
+  for (const { vendor, chaseAt, by } of incident.vendors) {
+    if (chaseAt !== null)
+      owed.push({ kind: 'vendor', text: `an answer from ${vendor.name}`, dueAt: chaseAt, by: by.name });
   }
   return owed.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
 }

@@ -31,6 +31,9 @@ const services = [
   { id: 'checkout', name: 'Checkout' },
 ];
 
+/** Who is asked when cards fail. */
+export const vendors = [{ id: 'stripe', name: 'Stripe' }];
+
 const teams = [{ id: 'money', name: 'Money' }];
 /** Payments has a policy, checkout none. */
 export const policies: EscalationPolicy[] = [
@@ -100,6 +103,7 @@ export class Story {
       schedules: new Map(),
       teams: new Map(teams.map((team) => [team.id, team])),
       policies: new Map(policies.map((policy) => [policy.id, policy])),
+      vendors: new Map(vendors.map((vendor) => [vendor.id, vendor])),
     };
   }
 
@@ -115,6 +119,7 @@ export class Story {
       roles: mentions.roles ? all.roles : new Map(),
       teams: only(all.teams, mentions.teams),
       policies: only(all.policies, mentions.policies),
+      vendors: only(all.vendors, mentions.vendors),
     };
   }
 

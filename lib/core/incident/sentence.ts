@@ -3,6 +3,7 @@ import { pageSentence } from '../escalation/page-sentence';
 import { type FactOf, type IncidentFact } from '../facts';
 import { MINUTE } from '../instant';
 import { severityWords } from '../severity/severity';
+import { vendorSentence } from '../vendor/vendor-sentence';
 import { withinSentence } from '../text';
 import { type Estimate, commanderKey } from './incident';
 
@@ -58,6 +59,12 @@ export function sentenceOf(fact: IncidentFact): string {
     case 'page.withdrawn':
     case 'page.offered-on':
       return pageSentence(fact);
+    case 'vendor.contacted':
+    case 'vendor.answered':
+    case 'vendor.given-up':
+      return vendorSentence(fact);
+    case 'vendor.chase-due':
+      return `${vendorSentence(fact)}${late(fact.data.lateMs)}`;
     case 'role.taken':
       return fact.data.role.key === commanderKey
         ? `${fact.data.person.name} took command.`

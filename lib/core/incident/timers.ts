@@ -5,7 +5,8 @@ import { nextCadenceStep } from './cadence';
 import { type Incident, commanderKey } from './incident';
 import { isOpen } from './phases';
 
-export type TimerKind = 'command' | 'cadence' | 'handover' | 'task' | 'decision' | 'commander-away' | 'paging' | 'page';
+export type TimerKind =
+  'command' | 'cadence' | 'handover' | 'task' | 'decision' | 'commander-away' | 'paging' | 'page' | 'vendor-chase';
 
 /** `key` names one timer for ever: planning it again replaces it. `subject` is the id of what it is about. */
 export interface Timer {
@@ -41,6 +42,7 @@ export function timersOf(incident: Incident, spans: Spans): Timer[] {
   for (const task of incident.tasks) {
     if (task.state === 'given' || task.state === 'understood') plan('task', task.id, task.dueAt);
   }
+  for (const { vendor, chaseAt } of incident.vendors) plan('vendor-chase', vendor.id, chaseAt);
   const commander = incident.roles[commanderKey];
   if (commander && incident.commanderAwaySince === null) {
     plan('commander-away', '', plus(commander.since, spans.commanderAwayMs));

@@ -37,6 +37,7 @@ const urgencies: Record<NoticeKind, Urgency> = {
   'swap-answered': 'news',
   'shift-soon': 'news',
   'page-offered-on': 'news',
+  'vendor-chase': 'news',
 };
 
 export function urgencyOf(kind: NoticeKind): Urgency {

@@ -146,3 +146,40 @@ export function linksOf(service: string): { name: string; url: string }[] {
     { name: 'Logs', url: `https://logs.millrace.example/${page}` },
   ];
 }
+
+/** Whom Millrace itself stands on, and how to reach them. */
+export const vendors = [
+  {
+    name: 'Northcloud',
+    description: 'Machines, disks and the network between them.',
+    contract: 'Business: answers in 30 minutes at any hour',
+    account: 'NC-204417',
+    phone: '+49 30 5550 120',
+    portal: 'https://support.northcloud.example',
+    statusPage: 'https://status.northcloud.example',
+    contacts: [
+      { name: 'Duty engineer', phone: '+49 30 5550 121' },
+      { name: 'Petra Vogel, account manager', phone: '+49 151 5550 122', email: 'petra.vogel@northcloud.example' },
+    ],
+    services: ['Main database', 'Object storage', 'Build runners'],
+  },
+  {
+    name: 'Cardwell',
+    description: 'Takes cards for plans and invoices.',
+    contract: 'Standard: answers on working days',
+    account: 'millrace-eu',
+    email: 'support@cardwell.example',
+    statusPage: 'https://status.cardwell.example',
+    contacts: [{ name: 'Merchant desk', phone: '+44 20 5550 9001', email: 'desk@cardwell.example' }],
+    services: ['Billing'],
+  },
+  {
+    name: 'Postbote',
+    description: 'Delivers the mail that Millrace sends.',
+    contract: 'Pro: answers in 4 hours',
+    account: 'millrace',
+    portal: 'https://app.postbote.example/tickets',
+    contacts: [],
+    services: ['Webhooks and mail'],
+  },
+];
