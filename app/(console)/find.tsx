@@ -77,6 +77,7 @@ const pages = [
   { href: '/services?view=map', label: 'Service map', words: 'dependencies graph' },
   { href: '/teams', label: 'Teams', words: 'leads members' },
   { href: '/oncall', label: 'On call', words: 'schedules rota shifts overrides' },
+  { href: '/catalog-file', label: 'Catalog as a file', words: 'yaml import export download git' },
   { href: '/vendors', label: 'Vendors', words: 'third parties providers suppliers support' },
   { href: '/escalation', label: 'Escalation policies', words: 'paging steps' },
   { href: '/matrix', label: 'Escalation matrix', words: 'who is told paged' },

@@ -47,6 +47,9 @@ const left = new Set([
 export function curlOf({ path, method, operation }: Placed, address: string): string {
   const url = `${address}/api/v1${path.replace('{number}', '42').replace(/\{(\w+)\}/g, '$$$1')}`;
   const lines = [...(method === 'GET' ? ['curl'] : [`curl -X ${method}`]), url, `-H "Authorization: Bearer $TOKEN"`];
+  if (operation.requestBody?.content['application/yaml']) {
+    return [...lines, '-H "Content-Type: application/yaml"', '--data-binary @catalog.yaml'].join(' \\\n  ');
+  }
   const schema = operation.requestBody?.content['application/json']?.schema;
   const body = schema ? bodyOf(schema) : null;
   if (method === 'POST') lines.push('-H "Idempotency-Key: $(uuidgen)"');

@@ -46,8 +46,8 @@ export function Operation({ placed, address }: { placed: Placed; address: string
         {body && <Fields title="Body" owner={summary} fields={fieldsOf(body)} asked />}
         <p className="mt-4 text-muted">
           Answers <span className="tnum text-ink">{success?.[0]}</span> with{' '}
-          {answer && refName(answer) ? <SchemaLink schema={answer} /> : 'the fields below'}; refuses with{' '}
-          <span className="tnum">{refusals.join(', ')}</span>.
+          {answer && refName(answer) ? <SchemaLink schema={answer} /> : answer ? 'the fields below' : 'a YAML file'};
+          refuses with <span className="tnum">{refusals.join(', ')}</span>.
         </p>
         {answer && !refName(answer) && <Fields title="Answer" owner={summary} fields={fieldsOf(answer)} />}
       </div>

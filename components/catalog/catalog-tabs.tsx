@@ -8,6 +8,7 @@ const places = [
   { key: 'escalation', href: '/escalation', label: 'Escalation' },
   { key: 'matrix', href: '/matrix', label: 'Matrix' },
   { key: 'preflight', href: '/preflight', label: 'Preflight' },
+  { key: 'file', href: '/catalog-file', label: 'File' },
 ] as const;
 
 /** The ways to look at services, and who answers for them. */

@@ -31,7 +31,7 @@ export const consoleNav: NavItem[] = [
     label: 'Services',
     icon: <Boxes />,
     keys: 'g s',
-    covers: ['/vendors', '/teams', '/escalation', '/matrix', '/preflight'],
+    covers: ['/vendors', '/catalog-file', '/teams', '/escalation', '/matrix', '/preflight'],
   },
   { href: '/oncall', label: 'On call', icon: <CalendarClock />, keys: 'g o' },
   { href: '/people', label: 'People', icon: <Users />, keys: 'g p' },

@@ -3,7 +3,7 @@ import { isOwnPage } from '@/lib/core/access/own-page';
 import { isRefusal } from '@/lib/core/refusal';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { readBody } from './body';
+import { readBody, readText } from './body';
 import { unknownFields } from './fields';
 import { keyOf } from './idempotency';
 import { matchRoute } from './match';
@@ -48,23 +48,24 @@ async function settle(request: Request, authenticate: Authenticate): Promise<Res
 
   const key = writes ? keyOf(request.headers) : undefined;
   if (isRefusal(key)) return answerRefusal(key, rate.headers);
-  const read = writes ? await readBody(request) : { body: {} };
+  const read = !writes ? { body: {} } : route.takes ? await readText(request) : await readBody(request);
   if ('problem' in read) return answerProblem(read.problem, read.detail, { headers: rate.headers });
   const unknown = route.body ? unknownFields(route.body, read.body) : null;
   if (unknown) return answerRefusal(unknown, rate.headers);
 
-  const { body } = read;
-  const call = { actor, requestKey: key, params, query: url.searchParams, body, headers: request.headers };
+  const { body, text } = { text: '', ...read };
+  const call = { actor, requestKey: key, params, query: url.searchParams, body, text, headers: request.headers };
   const reply = await route.run(call);
   if (isRefusal(reply)) return answerRefusal(reply, rate.headers);
-  return respond(reply, rate.headers);
+  return respond(reply, route.gives ?? 'application/json', rate.headers);
 }
 
-function respond({ status, body, headers }: Reply, more: Record<string, string>): Response {
-  return new Response(body === undefined ? null : JSON.stringify(body), {
+function respond({ status, body, text, headers }: Reply, type: string, more: Record<string, string>): Response {
+  const said = text ?? (body === undefined ? null : JSON.stringify(body));
+  return new Response(said, {
     status,
     headers: {
-      ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+      ...(said === null ? {} : { 'content-type': `${type}; charset=utf-8` }),
       'cache-control': 'private, no-cache',
       ...more,
       ...headers,

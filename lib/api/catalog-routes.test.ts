@@ -168,6 +168,27 @@ describe('every address around incidents', () => {
     expect(await ask(chief, 'PATCH', '/vendors/stripe', {})).toMatchObject({ status: 404 });
   });
 
+  it('gives the catalog as one file, and takes it back', async () => {
+    const { text = '', headers } = await expectRoute('exportCatalog', robot, '/catalog.yaml');
+    expect(headers.get('content-type')).toBe('application/yaml; charset=utf-8');
+    const { body } = await expectRoute('importCatalog', chief, '/catalog.yaml', text);
+    expect(body).toEqual({ dryRun: false, changes: [] });
+    const more = text.replace('services:\n', 'services:\n  - name: Fax\n    tier: 4\n');
+    const change = { act: 'created', what: 'service', name: 'Fax', fields: [] };
+    const { body: seen } = await expectRoute('importCatalog', chief, '/catalog.yaml?dry-run=1', more);
+    expect(seen).toEqual({ dryRun: true, changes: [change] });
+    expect((await ask(robot, 'GET', '/catalog.yaml')).text).toBe(text);
+    const yaml = { 'content-type': 'application/yaml' };
+    expect(await ask(robot, 'PUT', '/catalog.yaml', text, yaml)).toMatchObject({ status: 403 });
+    expect(await ask(chief, 'PUT', '/catalog.yaml', 'version: 2', yaml)).toMatchObject({
+      status: 422,
+      body: { fields: { 'line 1, column 10': 'version: This must be one of: 1.' } },
+    });
+    expect(await ask(chief, 'PUT', '/catalog.yaml', text)).toMatchObject({ status: 415 });
+    const large = await ask(chief, 'PUT', '/catalog.yaml', '#'.repeat(1_100_000), yaml);
+    expect(large).toMatchObject({ status: 413 });
+  });
+
   it('has been asked', () => {
     expect(unasked((route) => !isOfIncidents(route) && !isOfSchedules(route))).toEqual([]);
   });

@@ -16,6 +16,20 @@ const contactSchema = z
   })
   .meta({ id: 'Contact' });
 
+export const importedSchema = z
+  .object({
+    dryRun: z.boolean(),
+    changes: z.array(
+      z.object({
+        act: z.enum(['created', 'changed', 'deleted']),
+        what: z.enum(['team', 'schedule', 'escalation policy', 'service', 'vendor', 'severity policy']),
+        name: z.string(),
+        fields: z.array(z.string()).describe('Which fields a change touches.'),
+      }),
+    ),
+  })
+  .meta({ id: 'Imported' });
+
 export const serviceSchema = z
   .object({
     id: z.string(),

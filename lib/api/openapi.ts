@@ -124,7 +124,7 @@ function operationOf(route: Route, defs: Record<string, JsonSchema>): Operation 
   const success: ResponseObject = {
     description: answer.says,
     ...(headers.length > 0 ? { headers: Object.fromEntries(headers) as ResponseObject['headers'] } : {}),
-    content: { 'application/json': { schema: hoist(jsonSchemaOf(answer.schema, 'output'), defs) } },
+    content: { [route.gives ?? 'application/json']: { schema: hoist(jsonSchemaOf(answer.schema, 'output'), defs) } },
   };
   const refusals = [401, 404, 429, ...(method === 'GET' ? (route.query ? [422] : []) : writeRefusals)];
   const body = route.body ? hoist(route.body, defs) : null;
@@ -134,6 +134,9 @@ function operationOf(route: Route, defs: Record<string, JsonSchema>): Operation 
     summary: route.summary,
     ...(route.description ? { description: route.description } : {}),
     parameters,
+    ...(route.takes
+      ? { requestBody: { required: true, content: { [route.takes]: { schema: { type: 'string' } } } } }
+      : {}),
     ...(body
       ? { requestBody: { required: 'required' in body, content: { 'application/json': { schema: body } } } }
       : {}),

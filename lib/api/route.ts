@@ -4,7 +4,7 @@ import { type Actor } from '@/lib/core/access/actor';
 import { isCount } from '@/lib/core/count';
 import { type Refusal } from '@/lib/core/refusal';
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** A JSON Schema, as OpenAPI 3.1 embeds it. */
 export type JsonSchema = { [keyword: string]: unknown };
@@ -16,12 +16,16 @@ export interface Call {
   params: Record<string, string>;
   query: URLSearchParams;
   body: Record<string, unknown>;
+  /** The body of a route that takes text. */
+  text: string;
   headers: Headers;
 }
 
 export interface Reply {
   status: number;
   body?: unknown;
+  /** In place of a body: text of the kind that the route gives. */
+  text?: string;
   headers?: Record<string, string>;
 }
 
@@ -43,6 +47,9 @@ export interface Route {
   description?: string;
   query?: z.ZodObject;
   body?: JsonSchema;
+  /** The media type of text that it takes in place of JSON, and of text that it answers with. */
+  takes?: 'application/yaml';
+  gives?: 'application/yaml';
   answer: Answer;
   run: (call: Call) => Promise<Reply | Refusal>;
 }

@@ -1,5 +1,6 @@
 import { type Route } from './route';
 import { catalog } from './routes/catalog';
+import { catalogFile } from './routes/catalog-file';
 import { decisions } from './routes/decisions';
 import { escalationPolicies } from './routes/escalation-policies';
 import { facts } from './routes/facts';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...escalationPolicies,
   ...preflight,
   ...catalog,
+  ...catalogFile,
   ...schedules,
   ...rota,
   ...policy,

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { changeBetween } from '@/lib/core/catalog/change';
 import { type Refusal, refuse } from '@/lib/core/refusal';
 import { severityRulesSchema } from '@/lib/core/severity/policy';
-import { recordFacts } from '@/lib/store/facts';
 import { currentPolicy } from '@/lib/store/policy';
 import { administer, basisInput } from './administer';
 import { type Caller } from './caller';
+import { putPolicyInForce } from './put-policy-in-force';
 
 /** Puts a new version of the severity policy in force, for what is declared from then on. `basis` is the version it was made from. */
 export async function changePolicy(caller: Caller, draft: unknown): Promise<{ version: number } | Refusal> {
@@ -22,12 +21,8 @@ export async function changePolicy(caller: Caller, draft: unknown): Promise<{ ve
         `${last?.actorName ?? 'Somebody'} put version ${current.version} in force while you were editing. What you typed is still here: look at theirs, then save again.`,
       );
     }
-    if (!changeBetween(current.rules, rules))
-      return refuse('invalid', 'Nothing is different from the policy in force.');
-    const version = current.version + 1;
-    await tx.severityPolicy.create({ data: { version, rules: { ...rules }, changedBy: actor.id, at: now } });
-    const fact = { kind: 'policy.changed', data: { version, before: current.rules, after: rules } } as const;
-    await recordFacts(unit, { stream: 'policy', actor, now }, [fact]);
-    return { version };
+    const changed = await putPolicyInForce({ unit, actor, now }, rules);
+    if (changed.length === 0) return refuse('invalid', 'Nothing is different from the policy in force.');
+    return { version: current.version + 1 };
   });
 }

@@ -2,11 +2,30 @@ import { type EscalationPolicyInput } from '@/lib/core/escalation/policy-input';
 import { type Refusal, refuse } from '@/lib/core/refusal';
 import { loadPolicies } from '@/lib/store/escalation-policies';
 import { type Unit } from '@/lib/store/transact';
+import { type RecordKind } from './record-kind';
 
 type Tx = Unit['tx'];
 
+/** An escalation policy; pages that run keep the steps they began with. */
+export const escalationPolicyKind: RecordKind<EscalationPolicyInput> = {
+  noun: 'escalation',
+  words: 'escalation policy',
+  refuse: refuseEscalationPolicy,
+  insert: (tx, id, { name, steps, repeats }) => tx.escalationPolicy.create({ data: { id, name, steps, repeats } }),
+  update: (tx, id, { name, steps, repeats }) =>
+    tx.escalationPolicy.update({ where: { id }, data: { name, steps, repeats } }),
+  describe: describeEscalationPolicy,
+  refuseDeletion: async (tx, id) => {
+    const service = await tx.service.findFirst({ where: { policyId: id }, orderBy: { name: 'asc' } });
+    return service
+      ? refuse('conflict', `${service.name} is paged by it. Give that service another policy first.`)
+      : null;
+  },
+  remove: (tx, id) => tx.escalationPolicy.delete({ where: { id } }),
+};
+
 /** What stands against writing this policy down: a name in use, or a target that is not there. */
-export async function refuseEscalationPolicy(
+async function refuseEscalationPolicy(
   tx: Tx,
   id: string | null,
   { name, steps }: EscalationPolicyInput,
@@ -31,7 +50,7 @@ export async function refuseEscalationPolicy(
 }
 
 /** A policy as its facts speak of it: all of it, with names beside ids. */
-export async function describeEscalationPolicy(tx: Tx, id: string) {
+async function describeEscalationPolicy(tx: Tx, id: string) {
   const policy = (await loadPolicies(tx, [id])).get(id);
   return policy ? { name: policy.name, steps: policy.steps, repeats: policy.repeats } : null;
 }

@@ -4,11 +4,42 @@ import { type ScheduleInput } from '@/lib/core/oncall/schedule-input';
 import { type Refusal, refuse } from '@/lib/core/refusal';
 import { type KeptLayer, type KeptVersion, loadSchedules } from '@/lib/store/schedules';
 import { type Unit } from '@/lib/store/transact';
+import { inputJson } from '@/lib/store/input-json';
+import { type RecordKind } from './record-kind';
 
 type Tx = Unit['tx'];
 
+/** A schedule; a change governs from its moment on, and who was on call before stays as it was. */
+export const scheduleKind: RecordKind<ScheduleInput> = {
+  noun: 'schedule',
+  words: 'schedule',
+  refuse: refuseSchedule,
+  insert: (tx, id, input, now) => {
+    const { name, timeZone } = input;
+    const versions = inputJson(versionsWith([], keptLayers(input), now));
+    return tx.schedule.create({ data: { id, name, timeZone, versions } });
+  },
+  update: async (tx, id, input, now) => {
+    const { name, timeZone } = input;
+    const row = await tx.schedule.findUniqueOrThrow({ where: { id }, select: { versions: true } });
+    const kept = row.versions as unknown as KeptVersion[];
+    const versions = inputJson(versionsWith(kept, keptLayers(input), now));
+    await tx.schedule.update({ where: { id }, data: { name, timeZone, versions } });
+  },
+  describe: describeSchedule,
+  refuseDeletion: async (tx, id) => {
+    const called = JSON.stringify([{ targets: [{ kind: 'schedule', id }] }]);
+    const [policy] = await tx.$queryRaw<{ name: string }[]>`
+      select name from escalation_policy where steps @> ${called}::jsonb order by name limit 1`;
+    return policy
+      ? refuse('conflict', `The escalation policy ${policy.name} calls it. Take it out there first.`)
+      : null;
+  },
+  remove: (tx, id) => tx.schedule.delete({ where: { id } }),
+};
+
 /** What stands against writing this schedule down: a name in use, or people who are not there or change nothing. */
-export async function refuseSchedule(tx: Tx, id: string | null, input: ScheduleInput): Promise<Refusal | null> {
+async function refuseSchedule(tx: Tx, id: string | null, input: ScheduleInput): Promise<Refusal | null> {
   const double = await tx.schedule.findFirst({
     where: { name: { equals: input.name, mode: 'insensitive' }, ...(id !== null && { NOT: { id } }) },
   });
@@ -27,19 +58,19 @@ export async function refuseSchedule(tx: Tx, id: string | null, input: ScheduleI
 }
 
 /** Layers as they are kept: a new one gets its id, which stays its own through every change. */
-export function keptLayers(input: ScheduleInput): KeptLayer[] {
+function keptLayers(input: ScheduleInput): KeptLayer[] {
   return input.layers.map((layer) => ({ ...layer, id: layer.id || randomUUID() }));
 }
 
 /** The versions once `layers` govern from `from` on: none when they govern already. */
-export function versionsWith(versions: readonly KeptVersion[], layers: KeptLayer[], from: Instant): KeptVersion[] {
+function versionsWith(versions: readonly KeptVersion[], layers: KeptLayer[], from: Instant): KeptVersion[] {
   const last = versions.at(-1);
   if (last && JSON.stringify(last.layers) === JSON.stringify(layers)) return [...versions];
   return [...versions.filter((version) => version.from < from), { from, layers }];
 }
 
 /** A schedule as its facts speak of it: the layers that govern now, with names beside ids. */
-export async function describeSchedule(tx: Tx, id: string, now: Instant) {
+async function describeSchedule(tx: Tx, id: string, now: Instant) {
   const schedule = (await loadSchedules(tx, [id], now, now)).get(id);
   if (!schedule) return null;
   return { name: schedule.name, timeZone: schedule.timeZone, layers: schedule.versions.at(-1)?.layers ?? [] };

@@ -9,11 +9,33 @@ import { readClock } from '@/lib/store/clock';
 import { loadContacts } from '@/lib/store/contacts';
 import { inputJson } from '@/lib/store/input-json';
 import { type Unit } from '@/lib/store/transact';
+import { type RecordKind } from './record-kind';
 
 type Tx = Unit['tx'];
 
+/** A service; deleted, it is gone from what depends on it. Not while an open incident is about it. */
+export const serviceKind: RecordKind<ServiceInput> = {
+  noun: 'service',
+  words: 'service',
+  refuse: refuseService,
+  insert: async (tx, id, input) => {
+    await tx.service.create({ data: { id, ...rowOf(input) } });
+    await writeDependencies(tx, id, input.dependencies);
+  },
+  update: async (tx, id, input) => {
+    await tx.service.update({ where: { id }, data: rowOf(input) });
+    await writeDependencies(tx, id, input.dependencies);
+  },
+  describe: describeService,
+  refuseDeletion: async (tx, id, name) => {
+    const open = await tx.incidentService.count({ where: { serviceId: id, incident: { open: true } } });
+    return open > 0 ? refuse('conflict', `An open incident is about ${name}. Resolve it first.`) : null;
+  },
+  remove: (tx, id) => tx.service.delete({ where: { id } }),
+};
+
 /** What stands against writing this service down: a name in use, an unknown team or service, a circle. */
-export async function refuseService(tx: Tx, id: string | null, input: ServiceInput): Promise<Refusal | null> {
+async function refuseService(tx: Tx, id: string | null, input: ServiceInput): Promise<Refusal | null> {
   const services = await tx.service.findMany({ include: { dependencies: true } });
   const named = new Map(services.map((service) => [service.id, service.name]));
   const double = services.find((other) => other.id !== id && other.name.toLowerCase() === input.name.toLowerCase());
@@ -47,14 +69,14 @@ function keysOf({ primary, backup }: Pick<ServiceInput, 'primary' | 'backup'>) {
 }
 
 /** The columns of a service, without its dependencies. */
-export function rowOf(input: ServiceInput) {
+function rowOf(input: ServiceInput) {
   const { name, tier, description, team: teamId, policy: policyId, links } = input;
   const [primary = null, backup = null] = keysOf(input);
   return { name, tier, description, teamId, policyId, primary, backup, links: inputJson(links) };
 }
 
 /** Makes `dependencies` all that this service needs. */
-export async function writeDependencies(tx: Tx, serviceId: string, dependencies: readonly string[]): Promise<void> {
+async function writeDependencies(tx: Tx, serviceId: string, dependencies: readonly string[]): Promise<void> {
   await tx.serviceDependency.deleteMany({ where: { serviceId, dependsOnId: { notIn: [...dependencies] } } });
   await tx.serviceDependency.createMany({
     data: dependencies.map((dependsOnId) => ({ serviceId, dependsOnId })),
@@ -63,7 +85,7 @@ export async function writeDependencies(tx: Tx, serviceId: string, dependencies:
 }
 
 /** A service as its facts speak of it: all of it, and names beside ids, so that the audit log reads without looking anything up. */
-export async function describeService(tx: Tx, id: string, now: Instant) {
+async function describeService(tx: Tx, id: string, now: Instant) {
   const service = await tx.service.findUnique({
     where: { id },
     include: { dependencies: { include: { dependsOn: true }, orderBy: { dependsOnId: 'asc' } } },

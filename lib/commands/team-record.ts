@@ -1,11 +1,31 @@
 import { type TeamInput } from '@/lib/core/catalog/team';
 import { type Refusal, refuse } from '@/lib/core/refusal';
 import { type Unit } from '@/lib/store/transact';
+import { type RecordKind } from './record-kind';
 
 type Tx = Unit['tx'];
 
+/** A team; when it is dissolved its services stay, without an owner. */
+export const teamKind: RecordKind<TeamInput> = {
+  noun: 'team',
+  words: 'team',
+  refuse: refuseTeam,
+  insert: async (tx, id, input) => {
+    const { name, description } = input;
+    await tx.team.create({ data: { id, name, description } });
+    await writeMembers(tx, id, input);
+  },
+  update: async (tx, id, input) => {
+    const { name, description } = input;
+    await tx.team.update({ where: { id }, data: { name, description } });
+    await writeMembers(tx, id, input);
+  },
+  describe: describeTeam,
+  remove: (tx, id) => tx.team.delete({ where: { id } }),
+};
+
 /** What stands against writing this team down: a name in use, or people who are not there. */
-export async function refuseTeam(tx: Tx, id: string | null, input: TeamInput): Promise<Refusal | null> {
+async function refuseTeam(tx: Tx, id: string | null, input: TeamInput): Promise<Refusal | null> {
   const double = await tx.team.findFirst({
     where: { name: { equals: input.name, mode: 'insensitive' }, ...(id !== null && { NOT: { id } }) },
   });
@@ -20,7 +40,7 @@ export async function refuseTeam(tx: Tx, id: string | null, input: TeamInput): P
 }
 
 /** Makes these people the whole team. */
-export async function writeMembers(tx: Tx, teamId: string, { members, leads }: TeamInput): Promise<void> {
+async function writeMembers(tx: Tx, teamId: string, { members, leads }: TeamInput): Promise<void> {
   await tx.teamMember.deleteMany({ where: { teamId } });
   await tx.teamMember.createMany({
     data: members.map((personId) => ({ teamId, personId, lead: leads.includes(personId) })),
@@ -28,7 +48,7 @@ export async function writeMembers(tx: Tx, teamId: string, { members, leads }: T
 }
 
 /** A team as its facts speak of it: all of it, with names beside ids. */
-export async function describeTeam(tx: Tx, id: string) {
+async function describeTeam(tx: Tx, id: string) {
   const team = await tx.team.findUnique({
     where: { id },
     include: { members: { include: { person: true }, orderBy: { personId: 'asc' } } },

@@ -3,15 +3,37 @@ import { type VendorInput } from '@/lib/core/catalog/vendor-input';
 import { type Refusal, refuse } from '@/lib/core/refusal';
 import { inputJson } from '@/lib/store/input-json';
 import { type Unit } from '@/lib/store/transact';
+import { type RecordKind } from './record-kind';
 
 type Tx = Unit['tx'];
 
+/** A vendor; not deleted while an open incident waits for its answer. */
+export const vendorKind: RecordKind<VendorInput> = {
+  noun: 'vendor',
+  words: 'vendor',
+  refuse: refuseVendor,
+  insert: async (tx, id, input) => {
+    await tx.vendor.create({ data: { id, ...rowOf(input) } });
+    await writeVendorServices(tx, id, input.services);
+  },
+  update: async (tx, id, input) => {
+    await tx.vendor.update({ where: { id }, data: rowOf(input) });
+    await writeVendorServices(tx, id, input.services);
+  },
+  describe: describeVendor,
+  refuseDeletion: async (tx, id, name) => {
+    const waiting = JSON.stringify([{ vendor: { id }, state: 'waiting' }]);
+    const [incident] = await tx.$queryRaw<{ number: number }[]>`
+      select number from incident where open and state -> 'vendors' @> ${waiting}::jsonb limit 1`;
+    return incident
+      ? refuse('conflict', `An open incident waits for an answer from ${name}. Give it up there first.`)
+      : null;
+  },
+  remove: (tx, id) => tx.vendor.delete({ where: { id } }),
+};
+
 /** What stands against writing this vendor down: a name in use, or a service that is not there. */
-export async function refuseVendor(
-  tx: Tx,
-  id: string | null,
-  { name, services }: VendorInput,
-): Promise<Refusal | null> {
+async function refuseVendor(tx: Tx, id: string | null, { name, services }: VendorInput): Promise<Refusal | null> {
   const double = await tx.vendor.findFirst({
     where: { name: { equals: name, mode: 'insensitive' }, ...(id !== null && { NOT: { id } }) },
   });
@@ -26,12 +48,13 @@ export async function refuseVendor(
 }
 
 /** The columns of a vendor, without the services that stand on it. */
-export function rowOf({ services: _services, contacts, ...rest }: VendorInput) {
-  return { ...rest, contacts: inputJson(contacts) };
+function rowOf(input: VendorInput) {
+  const { name, description, contract, account, phone, email, portal, statusPage, contacts } = input;
+  return { name, description, contract, account, phone, email, portal, statusPage, contacts: inputJson(contacts) };
 }
 
 /** Makes `services` all that stand on this vendor. */
-export async function writeVendorServices(tx: Tx, vendorId: string, services: readonly string[]): Promise<void> {
+async function writeVendorServices(tx: Tx, vendorId: string, services: readonly string[]): Promise<void> {
   await tx.vendorService.deleteMany({ where: { vendorId, serviceId: { notIn: [...services] } } });
   await tx.vendorService.createMany({
     data: services.map((serviceId) => ({ vendorId, serviceId })),
@@ -40,7 +63,7 @@ export async function writeVendorServices(tx: Tx, vendorId: string, services: re
 }
 
 /** A vendor as its facts speak of it: all of it, with names beside ids. */
-export async function describeVendor(tx: Tx, id: string) {
+async function describeVendor(tx: Tx, id: string) {
   const vendor = await tx.vendor.findUnique({
     where: { id },
     include: { services: { include: { service: true }, orderBy: { serviceId: 'asc' } } },

@@ -13,6 +13,8 @@ export interface Told {
   status: number;
   headers: Headers;
   body: Record<string, unknown>;
+  /** What it says where that is no JSON. */
+  text?: string;
 }
 
 /** Asks the API as `actor` and reads its answer. A string body is sent as it is. */
@@ -34,8 +36,9 @@ export async function ask(
   });
   const response = await answer(request, () => Promise.resolve(actor));
   const text = await response.text();
-  const read: unknown = text ? JSON.parse(text) : {};
-  return { status: response.status, headers: response.headers, body: read as Record<string, unknown> };
+  const json = response.headers.get('content-type')?.includes('json') ?? false;
+  const read: unknown = json ? JSON.parse(text) : {};
+  return { status: response.status, headers: response.headers, body: read as Record<string, unknown>, text };
 }
 
 /** Declares an incident as `actor` and answers with its number. */

@@ -12,9 +12,9 @@ export async function expectRoute(name: string, actor: Actor, path: string, body
   const route = routes.find((each) => each.name === name);
   if (!route) throw new Error(`There is no route ${name}.`);
   used.add(name);
-  const told = await ask(actor, route.method, path, body);
+  const told = await ask(actor, route.method, path, body, route.takes ? { 'content-type': route.takes } : {});
   expect(told, JSON.stringify(told.body)).toMatchObject({ status: route.answer.status });
-  const checked = route.answer.schema.safeParse(told.body);
+  const checked = route.answer.schema.safeParse(route.gives ? told.text : told.body);
   expect(checked.error?.issues ?? []).toEqual([]);
   return told;
 }

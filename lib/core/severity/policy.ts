@@ -5,7 +5,7 @@ export const severitySchema = z.enum(severities);
 
 const minutes = z.number().int().min(1).max(10_080);
 
-const severityRuleSchema = z.object({
+export const severityRuleSchema = z.object({
   meaning: z.string().trim().min(1).max(200),
   responseMinutes: minutes,
   told: z.enum(toldGroups),

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgeFile } from '@/lib/core/catalog-file/judge';
+import { servicesInOrder } from '@/lib/core/catalog-file/order';
+import { type CatalogFile, type FileTarget, type WholeCatalog } from '@/lib/core/catalog-file/schema';
+import { inOrder } from '@/lib/core/catalog-file/terse';
+import { defaultRules } from '@/lib/core/severity/policy';
+import { readFile } from './read';
+import { writeFile } from './write';
+
+const nothing: WholeCatalog = {
+  version: 1,
+  prune: false,
+  teams: [],
+  schedules: [],
+  escalationPolicies: [],
+  services: [],
+  vendors: [],
+  severityPolicy: Object.fromEntries(
+    Object.entries(defaultRules).map(([severity, rule]) => [severity, { ...rule, paged: rule.paged ?? 'nobody' }]),
+  ) as WholeCatalog['severityPolicy'],
+};
+
+/** What is wrong with a text, as somebody reads it who wrote it. */
+function faultsOf(text: string, people: string[] = ['ada@example.com']): string[] {
+  const read = readFile(text);
+  const faults = 'faults' in read ? read.faults : judgeFile(read.file, nothing, new Set(people)).map(read.place);
+  return faults.map(({ line, column, message }) => `${line}:${column} ${message}`);
+}
+
+describe('says where and what is wrong', () => {
+  it.each([
+    [
+      'an unknown key',
+      'version: 1\nteams:\n  - name: Money\n    colour: red\n',
+      ['4:5 colour: Nobody knows of this key.'],
+    ],
+    ['a section that is none', 'version: 1\nfoo: []\n', ['2:1 foo: Nobody knows of this key.']],
+    ['a missing key', 'version: 1\nteams:\n  - description: x\n', ['3:5 name: This is needed.']],
+    ['a wrong type', 'version: 1\nservices:\n  - name: Shop\n    tier: one\n', ['4:11 tier: This must be a number.']],
+    ['text for a list', 'version: 1\nteams: Money\n', ['2:8 teams: This must be a list.']],
+    ['another version', 'version: 7\n', ['1:10 version: This must be one of: 1.']],
+    ['nothing at all', '', ['1:1 version: This must be one of: 1.']],
+    [
+      'a person nobody knows',
+      'version: 1\nteams:\n  - name: Money\n    members:\n      - ada@example.com\n      - bob@example.com\n',
+      ['6:9 members: There is nobody with the e-mail address bob@example.com.'],
+    ],
+    [
+      'a name twice, however written',
+      'version: 1\nteams:\n  - name: Money\n  - name: money\n',
+      ['4:11 name: There are two teams called money.'],
+    ],
+    [
+      'a circle',
+      'version: 1\nservices:\n  - { name: Shop, tier: 1, dependencies: [Till] }\n  - { name: Till, tier: 1, dependencies: [Shop] }\n',
+      ['3:28 dependencies: That closes a circle: Shop → Till → Shop. Remove one of these first.'],
+    ],
+    [
+      'names of nothing',
+      'version: 1\nservices:\n  - name: Shop\n    tier: 1\n    team: Money\n    policy: Night\n    primary: { schedule: Rota }\n',
+      [
+        '5:11 team: There is no team called Money.',
+        '6:13 policy: There is no escalation policy called Night.',
+        '7:26 schedule: There is no schedule called Rota.',
+      ],
+    ],
+    [
+      'a target that is none',
+      'version: 1\nescalationPolicies:\n  - name: Night\n    steps:\n      - waitMinutes: 5\n        targets: [{ robot: R2 }]\n',
+      [
+        '6:19 targets: Write one of these: person: ada@example.com, schedule: Payments, team: Money, administrators, everyone.',
+      ],
+    ],
+    ['a key twice', 'version: 1\nprune: true\nprune: false\n', ['3:1 This key stands here twice.']],
+    ['a tab', 'version: 1\nteams:\n\t- name: Money\n', ['3:1 Indent with spaces, not with tabs.']],
+    ['two documents', 'version: 1\n---\nversion: 1\n', ['2:1 The file holds more than one document.']],
+    ['a reference to nothing', 'version: 1\nteams: *gone\n', [expect.stringMatching(/^[12]:\d+ /u)]],
+  ])('%s', (_why, text, faults) => {
+    expect(faultsOf(text)).toEqual(faults);
+  });
+
+  it('refuses references that grow without end', () => {
+    const letters = [...'abcdefgh'];
+    const lines = letters.map((letter, at) => {
+      const before = letters[at - 1];
+      return `${letter}: &${letter} [${Array.from({ length: 9 }, () => (before ? `*${before}` : 'x')).join(', ')}]`;
+    });
+    expect(faultsOf(lines.join('\n'))).toHaveLength(1);
+  });
+});
+
+describe('the file', () => {
+  const name = fc.oneof(
+    fc.stringMatching(/^[A-Z][a-z]{0,8}( [A-Za-z0-9]{1,4})?$/u),
+    fc.constantFrom(
+      'null',
+      'true',
+      '1e3',
+      '- x',
+      '# y',
+      'a: b',
+      '0x1F',
+      '"quoted"',
+      'Zürich – “EU”',
+      "it's",
+      '@x',
+      '{}',
+    ),
+  );
+  const words = fc.oneof(
+    fc.constantFrom('', 'two\nlines', '  indented', 'trailing \n', 'no', '12:30', '2026-11-22'),
+    name,
+  );
+  const email = fc.constantFrom('ada@example.com', 'bea@example.com', 'cy@example.com');
+  const emails = fc.uniqueArray(email);
+  const names = fc.uniqueArray(name, { maxLength: 3 });
+  const contact = fc.record({ kind: fc.constantFrom('schedule', 'team'), name }) as fc.Arbitrary<FileTarget>;
+  const target: fc.Arbitrary<FileTarget> = fc.oneof(
+    contact,
+    email.map((each): FileTarget => ({ kind: 'person', name: each })),
+    fc.constantFrom<FileTarget>(
+      { kind: 'everyone', name: 'everyone' },
+      { kind: 'administrators', name: 'administrators' },
+    ),
+  );
+  const list = <T extends { name: string }>(record: fc.Arbitrary<T>) =>
+    fc.uniqueArray(record, { maxLength: 4, selector: (each) => each.name.toLowerCase() });
+  const catalog: fc.Arbitrary<WholeCatalog> = fc.record({
+    version: fc.constant(1 as const),
+    prune: fc.boolean(),
+    teams: list(fc.record({ name, description: words, leads: emails, members: emails })),
+    schedules: list(
+      fc.record({
+        name,
+        timeZone: fc.constantFrom('Europe/Berlin', 'UTC'),
+        layers: list(
+          fc.record({
+            name,
+            timeZone: fc.constant('UTC'),
+            startsOn: fc.constant('2025-01-06'),
+            cycleDays: fc.integer({ min: 1, max: 14 }),
+            handoffs: fc.constant([{ day: 0, time: '09:00' }]),
+            people: fc.array(email, { minLength: 1, maxLength: 4 }),
+            hours: fc.constantFrom([], [{ days: [1, 5], from: '09:00', until: '17:00' }]),
+          }),
+        ),
+      }),
+    ),
+    escalationPolicies: list(
+      fc.record({
+        name,
+        repeats: fc.integer({ min: 0, max: 9 }),
+        steps: fc.array(fc.record({ waitMinutes: fc.integer({ min: 1, max: 9 }), targets: fc.array(target) })),
+      }),
+    ),
+    services: list(
+      fc.record({
+        name,
+        tier: fc.integer({ min: 1, max: 4 }),
+        team: fc.option(name),
+        description: words,
+        policy: fc.option(name),
+        primary: fc.option(contact),
+        backup: fc.option(contact),
+        dependencies: names,
+        links: fc.constantFrom([], [{ name: 'Dashboard', url: 'https://graphs.example.com/?a=1#b' }]),
+      }),
+    ),
+    vendors: list(
+      fc.record({
+        name,
+        description: words,
+        contract: words,
+        account: fc.constantFrom('', '0042', '1_000'),
+        phone: fc.constantFrom('', '+49 30 1'),
+        email: fc.constant(''),
+        portal: fc.constant(''),
+        statusPage: fc.constant(''),
+        contacts: fc.constantFrom([], [{ name: 'Kim', phone: '+1', email: '' }]),
+        services: names,
+      }),
+    ),
+    severityPolicy: fc.constant(nothing.severityPolicy),
+  });
+
+  it('written and read again says the same, and written again is the same text', () => {
+    fc.assert(
+      fc.property(catalog, (any) => {
+        const whole = inOrder(any);
+        const text = writeFile(whole);
+        const read = readFile(text);
+        if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+        expect(inOrder({ ...nothing, ...read.file })).toEqual(whole);
+        expect(writeFile(inOrder({ ...nothing, ...read.file }))).toBe(text);
+      }),
+    );
+  });
+
+  it('has its services in an order in which no circle can close on the way', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(9), { minLength: 1 }), fc.infiniteStream(fc.nat()), (ids, dice) => {
+        const services = ids.map((id, at) => {
+          const below = ids.slice(0, at).filter(() => (dice.next().value ?? 0) % 2 === 0);
+          return { ...service, name: `S${id}`, dependencies: below.map((need) => `S${need}`) };
+        });
+        const shuffled = [...services].sort((a, b) => (a.name < b.name ? -1 : 1));
+        const file: CatalogFile = { version: 1, prune: false, services: shuffled };
+        const order = servicesInOrder(file, nothing).map(({ record }) => record);
+        expect([...order].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual(shuffled);
+        const done = new Set<string>();
+        for (const { name: one, dependencies } of order) {
+          for (const need of dependencies) expect(done).toContain(need);
+          done.add(one);
+        }
+      }),
+    );
+  });
+});
+
+const service: WholeCatalog['services'][number] = {
+  name: '',
+  tier: 1,
+  team: null,
+  description: '',
+  policy: null,
+  primary: null,
+  backup: null,
+  dependencies: [],
+  links: [],
+};
