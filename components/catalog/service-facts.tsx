@@ -6,31 +6,38 @@ import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-ma
 import { Time } from '@/components/ui/time';
 import { type Contact } from '@/lib/core/catalog/contact';
 import { type Link as Address } from '@/lib/core/catalog/link';
+import { impactOf, pathSentence } from '@/lib/core/catalog/impact';
 import { tiers } from '@/lib/core/catalog/tiers';
 import { ContactName } from './contact-name';
 import { OpenIncidents } from './service-table';
 import { PagesBy } from './pages-by';
 import { TierMark } from './tier-mark';
 
-type Known = { id: string; name: string; tier: number; open: { number: number; severity: string }[] };
+type Known = {
+  id: string;
+  name: string;
+  tier: number;
+  needs: string[];
+  open: { number: number; severity: string }[];
+};
 
 type ServiceFactsProps = {
   service: Known & {
     team: { id: string; name: string } | null;
     leads: { id: string; name: string }[];
     policy: { id: string; name: string } | null;
-    needs: string[];
     neededBy: string[];
     primary: Contact | null;
     backup: Contact | null;
     links: readonly Address[];
   };
   services: readonly Known[];
+  vendors: readonly { id: string; name: string; contract: string }[];
   incidents: readonly { number: number; title: string; severity: string; phase: string; declaredAt: string }[];
 };
 
 /** What there is to know of one service. */
-export function ServiceFacts({ service, services, incidents }: ServiceFactsProps) {
+export function ServiceFacts({ service, services, vendors, incidents }: ServiceFactsProps) {
   const listed = (ids: readonly string[]) => services.filter(({ id }) => ids.includes(id));
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
@@ -116,8 +123,43 @@ export function ServiceFacts({ service, services, incidents }: ServiceFactsProps
           services={listed(service.neededBy)}
           nothing="Nothing that is written down: when it breaks, nothing else here should."
         />
+        <ThroughThem service={service.id} services={services} />
+        {vendors.length > 0 && (
+          <Section title="Vendors it stands on" count={vendors.length}>
+            {vendors.map(({ id, name, contract }) => (
+              <PanelRow key={id} end={contract}>
+                <Link href={`/vendors#${id}`} className="rounded-sm hover:underline">
+                  {name}
+                </Link>
+              </PanelRow>
+            ))}
+          </Section>
+        )}
       </div>
     </div>
+  );
+}
+
+/** What depends on it only through others; each says by which way in its tip. */
+function ThroughThem({ service, services }: { service: string; services: readonly Known[] }) {
+  const named = new Map(services.map(({ id, name }) => [id, name]));
+  const needs = new Map(services.map((each) => [each.id, each.needs]));
+  const further = impactOf(needs, [service]).filter(({ path }) => path.length > 2);
+  if (further.length === 0) return null;
+  return (
+    <p className="-mt-4 flex flex-wrap gap-x-3 text-xs text-muted">
+      <span className="inline-flex min-h-6 items-center">And through them:</span>
+      {further.map(({ id, path }) => (
+        <Link
+          key={id}
+          href={`/services/${id}`}
+          data-tip={pathSentence(path.map((one) => named.get(one) ?? one))}
+          className="inline-flex min-h-6 items-center rounded-sm text-ink hover:underline max-md:min-h-11"
+        >
+          {named.get(id)}
+        </Link>
+      ))}
+    </p>
   );
 }
 

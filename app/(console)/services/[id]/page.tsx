@@ -12,6 +12,7 @@ import { mayAdminister } from '@/lib/core/access/may';
 import { readContactChoices } from '@/lib/queries/contact-choices';
 import { readPolicyChoices } from '@/lib/queries/escalation-policies';
 import { readServiceIncidents, readServices } from '@/lib/queries/services';
+import { readVendors } from '@/lib/queries/vendors';
 import { readPeopleChoices, readTeams } from '@/lib/queries/teams';
 import { addTeam } from '../../teams/actions';
 import { removeService, saveService } from '../actions';
@@ -27,12 +28,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params }: Props) {
   const { id } = await params;
   const actor = await requireActor();
-  const [services, teams, people, policies, contacts, incidents] = await Promise.all([
+  const [services, teams, people, policies, contacts, vendors, incidents] = await Promise.all([
     readServices(actor),
     readTeams(),
     mayAdminister(actor) ? readPeopleChoices() : [],
     mayAdminister(actor) ? readPolicyChoices() : [],
     mayAdminister(actor) ? readContactChoices() : [],
+    readVendors(),
     readServiceIncidents(actor, id),
   ]);
   const service = services.find((one) => one.id === id);
@@ -71,7 +73,12 @@ export default async function ServicePage({ params }: Props) {
           )
         }
       />
-      <ServiceFacts service={service} services={services} incidents={incidents} />
+      <ServiceFacts
+        service={service}
+        services={services}
+        vendors={vendors.filter((vendor) => vendor.services.some((standing) => standing.id === id))}
+        incidents={incidents}
+      />
       <p className="mt-8 text-xs text-muted">
         In the API this service is <code className="font-mono text-ink">{service.id}</code>. See it{' '}
         <Link href="/services?view=map" className="underline decoration-edge hover:decoration-accent">
