@@ -70,7 +70,7 @@ test('a service says whom to ask and where to look, and its incident says who is
   await panel
     .getByRole('link')
     .filter({ hasText: /^Kiosk:/ })
-    .focus();
+    .hover();
   await expect(bea.getByRole('tooltip')).toHaveText('Kiosk depends on Checkout, which depends on Payments API.');
   await expectAccessibleNightAndDay(bea);
 

@@ -69,7 +69,7 @@ export function ImportForm({ rehearse, apply }: ImportFormProps) {
         value={text}
         spellCheck={false}
         onChange={(event) => write(event.target.value)}
-        className="font-mono"
+        className="[&_textarea]:max-h-[50vh] [&_textarea]:font-mono"
       />
       {refusal && <Faults refusal={refusal} />}
       {seen && <ChangeList changes={seen} />}
