@@ -2,20 +2,28 @@ import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { GapMark } from '@/components/escalation/gap-mark';
 import { AwayRows } from '@/components/oncall/away-rows';
+import { Avatar } from '@/components/ui/avatar';
 import { PanelRow, Section } from '@/components/ui/section';
 import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
 import { Time } from '@/components/ui/time';
 import { gapSentence } from '@/lib/core/escalation/gap-words';
 import { type Gap, type Period } from '@/lib/core/escalation/gaps';
+import { type Unreached } from '@/lib/core/escalation/unreached';
 import { type Away } from '@/lib/core/oncall/away';
 import { type ClockChange, clockChangeSentence } from '@/lib/core/oncall/clock-changes';
 
 type GapListProps = {
-  gaps: { to: string; gaps: readonly Gap[]; clockChanges: readonly ClockChange[]; away: readonly Away[] };
+  gaps: {
+    to: string;
+    gaps: readonly Gap[];
+    unreached: readonly Unreached[];
+    clockChanges: readonly ClockChange[];
+    away: readonly Away[];
+  };
 };
 
 /** What would go wrong in the coming weeks, and the clock changes that surprise. */
-export function GapList({ gaps: { to, gaps, clockChanges, away } }: GapListProps) {
+export function GapList({ gaps: { to, gaps, unreached, clockChanges, away } }: GapListProps) {
   return (
     <>
       <Section title="Gaps in the next four weeks" count={gaps.length}>
@@ -51,6 +59,29 @@ export function GapList({ gaps: { to, gaps, clockChanges, away } }: GapListProps
         </ul>
       </Section>
       <AwayRows away={away} />
+      {unreached.length > 0 && (
+        <Section title="Paged in the app alone" count={unreached.length}>
+          <p className="measure py-1 text-muted">
+            Nothing outside the app reaches them yet. Each adds their own ways under Settings, Notifications.
+          </p>
+          <ul>
+            {unreached.map(({ person, services }) => (
+              <li
+                key={person.id}
+                className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2 last:border-b-0"
+              >
+                <span className="flex w-44 shrink-0 items-center gap-2">
+                  <Avatar id={person.id} name={person.name} size={20} silent />
+                  {person.name}
+                </span>
+                <span className="min-w-0 flex-1 basis-60 text-muted">
+                  {services.map(({ name }) => name).join(', ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {clockChanges.length > 0 && (
         <Section title="Clock changes" count={clockChanges.length}>
           {clockChanges.map((change) => (

@@ -102,10 +102,8 @@ export const gapsSchema = z
         z.object({ kind: z.literal('no-policy'), ...gapOf }),
         z.object({
           kind: z
-            .enum(['empty', 'again', 'unreachable'])
-            .describe(
-              'The step stands for nobody, pages only whom an earlier step paged, or pages people in the app alone.',
-            ),
+            .enum(['empty', 'again'])
+            .describe('The step stands for nobody, or pages only whom an earlier step paged.'),
           ...gapOf,
           step: z.number().int().describe('Counted from 0.'),
           targets: z.array(z.string()),
@@ -117,6 +115,9 @@ export const gapsSchema = z
     away: z
       .array(z.object({ schedule: named, person: named, from: instant, to: instant, says }))
       .describe('Who is on call while they are away.'),
+    unreached: z
+      .array(z.object({ person: named, services: z.array(named), says }))
+      .describe('Who would be paged and has no verified contact method.'),
     clockChanges: z.array(
       z.object({
         schedule: named,

@@ -1,5 +1,6 @@
 import { gapLine } from '@/lib/core/escalation/gap-words';
 import { awaySentence } from '@/lib/core/oncall/away';
+import { unreachedSentence } from '@/lib/core/escalation/unreached';
 import { clockChangeSentence } from '@/lib/core/oncall/clock-changes';
 import { readGaps } from '@/lib/queries/preflight';
 import { readOptions, tell } from './options';
@@ -12,13 +13,14 @@ export default async function preflight(args: string[]): Promise<number> {
     tell(usage);
     return 2;
   }
-  const { to, gaps, clockChanges, away } = await readGaps();
+  const { to, gaps, unreached, clockChanges, away } = await readGaps();
   for (const gap of gaps) process.stdout.write(`gap: ${gapLine(gap)}\n`);
+  for (const each of unreached) process.stdout.write(`unreached: ${unreachedSentence(each)}\n`);
   for (const each of away)
     process.stdout.write(`away: ${awaySentence(each)} ${each.from.slice(0, 16)}Z until ${each.to.slice(0, 16)}Z\n`);
   for (const change of clockChanges)
     process.stdout.write(`note: ${change.at.slice(0, 16)}Z ${clockChangeSentence(change)}\n`);
-  const count = gaps.length + away.length;
+  const count = gaps.length + unreached.length + away.length;
   tell(
     count === 0
       ? `No gap until ${to.slice(0, 10)}: every step of every service pages somebody new.`

@@ -37,8 +37,7 @@ export async function readMatrix(): Promise<Matrix> {
     services.flatMap(({ policy }) => policy ?? []),
     { from: at, to: plus(at, 1) },
   );
-  // The matrix says who; how each of them is reached is for the preflight.
-  const gaps = gapsOfServices(services, rules, seen).filter(({ kind }) => kind !== 'unreachable');
+  const gaps = gapsOfServices(services, rules, seen);
   const rows = services.map(({ tier, team, ...each }) => {
     const cells = severities.map((severity): MatrixCell => {
       const group = pagedUnder(rules[severity]);

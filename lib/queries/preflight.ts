@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type PolicyRef } from '@/lib/core/escalation/escalation-policy';
 import { type Gap, gapsOfServices } from '@/lib/core/escalation/gaps';
 import { type Rehearsed, rehearse } from '@/lib/core/escalation/preflight';
+import { type Unreached, unreachedOf } from '@/lib/core/escalation/unreached';
 import { idSchema } from '@/lib/core/incident/act';
 import { type ServiceRef } from '@/lib/core/incident/incident';
 import { type ServicePolicy, wantedPolicies } from '@/lib/core/incident/paging';
@@ -118,6 +119,7 @@ export interface Gaps {
   from: Instant;
   to: Instant;
   gaps: Gap[];
+  unreached: Unreached[];
   clockChanges: ClockChange[];
   /** Who is on call while they are away. */
   away: Away[];
@@ -134,6 +136,7 @@ export async function readGaps(): Promise<Gaps> {
     from,
     to,
     gaps: gapsOfServices(services, rules, seen),
+    unreached: unreachedOf(services, rules, seen),
     clockChanges: await readClockChanges(services, { from, to }),
     away: await readAway(schedulesOf(services), { from, to }),
   };

@@ -1,5 +1,6 @@
 import { gapLine } from '@/lib/core/escalation/gap-words';
 import { awaySentence } from '@/lib/core/oncall/away';
+import { unreachedSentence } from '@/lib/core/escalation/unreached';
 import { clockChangeSentence } from '@/lib/core/oncall/clock-changes';
 import { isRefusal } from '@/lib/core/refusal';
 import { preflightInput, readGaps, readPreflight } from '@/lib/queries/preflight';
@@ -38,12 +39,13 @@ export const preflight: Route[] = [
       schema: gapsSchema,
     },
     run: async () => {
-      const { from, to, gaps, clockChanges, away } = await readGaps();
+      const { from, to, gaps, unreached, clockChanges, away } = await readGaps();
       const body = {
         from,
         to,
         gaps: gaps.map((gap) => ({ ...gap, says: gapLine(gap) })),
         away: away.map((each) => ({ ...each, says: awaySentence(each) })),
+        unreached: unreached.map((each) => ({ ...each, says: unreachedSentence(each) })),
         clockChanges: clockChanges.map((change) => ({ ...change, says: clockChangeSentence(change) })),
       };
       return { status: 200, body };

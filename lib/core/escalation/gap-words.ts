@@ -7,7 +7,6 @@ export function gapSentence(gap: Gap): string {
   const step = `Step ${gap.step + 1} of “${gap.policy.name}” (${gap.targets.join(', ')})`;
   if (gap.kind === 'empty') return `${step} stands for nobody.`;
   const people = gap.people.map(({ name }) => name).join(', ');
-  if (gap.kind === 'unreachable') return `${step} reaches in the app alone: ${people}.`;
   return `${step} pages only whom an earlier step paged: ${people}.`;
 }
 

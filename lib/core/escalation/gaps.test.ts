@@ -4,6 +4,7 @@ import { defaultRules } from '../severity/policy';
 import { type EscalationPolicy, type Target } from './escalation-policy';
 import { gapLine } from './gap-words';
 import { type Foresight, gapsOfPolicy, gapsOfServices } from './gaps';
+import { unreachedOf, unreachedSentence } from './unreached';
 
 const hours = (hour: number): Instant => `2026-11-23T${String(hour).padStart(2, '0')}:00:00.000Z`;
 const ana = { id: 'ana', name: 'Ana' };
@@ -56,16 +57,19 @@ it.each<[Target['kind'][], unknown[]]>([
   expect(gapsOfPolicy(policy(...steps), seen)).toHaveLength(gaps.length);
 });
 
-it('finds whom nothing outside the app reaches, at their own step', () => {
-  const reachable = new Set(['bea']);
-  expect(gapsOfPolicy(policy('team', 'person'), { ...seen, reachable })).toMatchObject([
-    { kind: 'unreachable', step: 0, people: [ana], periods: [{ from: hours(0), to: hours(23) }] },
-    { kind: 'again', step: 1 },
-  ]);
-  expect(gapsOfPolicy(policy('schedule'), { ...seen, reachable })).toMatchObject([
-    { kind: 'unreachable', people: [ana], periods: [{ from: hours(0), to: hours(8) }] },
-    { kind: 'empty' },
-  ]);
+it('finds whom nothing outside the app reaches, and for which services', () => {
+  const [cards, blog] = [
+    { id: 'cards', name: 'Cards' },
+    { id: 'blog', name: 'Blog' },
+  ];
+  const services = [
+    { service: cards, policy: policy('schedule') },
+    { service: blog, policy: policy('person', 'team') },
+  ];
+  const found = unreachedOf(services, defaultRules, { ...seen, reachable: new Set(['bea']) });
+  expect(found).toEqual([{ person: ana, services: [cards, blog] }]);
+  expect(found.map(unreachedSentence)).toEqual(['Ana is paged in the app alone, for Cards and 1 more.']);
+  expect(unreachedOf(services, defaultRules, seen)).toEqual([]);
 });
 
 it('joins what lasts over a change of shift', () => {

@@ -13,16 +13,13 @@ export interface Period {
   to: Instant;
 }
 
-/**
- * `empty`: the step stands for nobody. `again`: it pages nobody but people whom an earlier step of the round paged. `unreachable`: it
- * pages people whom nothing outside the app reaches.
- */
+/** `empty`: the step stands for nobody. `again`: it pages nobody but people whom an earlier step of the round paged. */
 export interface StepGap {
-  kind: 'empty' | 'again' | 'unreachable';
+  kind: 'empty' | 'again';
   /** Counted from 0. */
   step: number;
   targets: string[];
-  /** Who is paged once more, or is not reached; nobody when it is empty. */
+  /** Who is paged once more; nobody when it is empty. */
   people: PersonRef[];
   periods: Period[];
 }
@@ -55,7 +52,7 @@ export function gapsOfServices(services: readonly ServicePolicy[], rules: Severi
 }
 
 /** By which policy a service pages at which severities. `covered` false: it stands in for one that is missing. */
-function pagesOf(each: ServicePolicy, rules: SeverityRules) {
+export function pagesOf(each: ServicePolicy, rules: SeverityRules) {
   const found: { policy: EscalationPolicy; severities: Severity[]; covered: boolean }[] = [];
   for (const severity of severities) {
     const paged = pagedUnder(rules[severity]);
@@ -85,7 +82,7 @@ export function gapsOfPolicy(policy: EscalationPolicy, seen: Foresight): StepGap
 }
 
 /** Whom targets stand for does not change within `period`, so that one rehearsal of one round tells all of it. */
-function gapsAt(policy: EscalationPolicy, period: Period, { at, reachable }: Foresight): StepGap[] {
+function gapsAt(policy: EscalationPolicy, period: Period, { at }: Foresight): StepGap[] {
   const paged = new Set<string>();
   const resolve = at(period.from);
   return rehearse({ ...policy, repeats: 0 }, period.from, () => resolve).flatMap(
@@ -93,12 +90,9 @@ function gapsAt(policy: EscalationPolicy, period: Period, { at, reachable }: For
       if (outcome === 'unanswered') return [];
       const anew = people.filter(({ id }) => !paged.has(id));
       for (const { id } of people) paged.add(id);
-      const targets = (policy.steps[step]?.targets ?? []).map(({ name }) => name);
-      const gap = { step, targets, periods: [period] };
-      const unreached = anew.filter(({ id }) => !reachable.has(id));
-      if (unreached.length > 0) return [{ ...gap, kind: 'unreachable', people: unreached }];
       if (anew.length > 0) return [];
-      return [{ ...gap, kind: outcome === 'skipped' ? 'empty' : 'again', people }];
+      const targets = (policy.steps[step]?.targets ?? []).map(({ name }) => name);
+      return [{ kind: outcome === 'skipped' ? 'empty' : 'again', step, targets, people, periods: [period] }];
     },
   );
 }

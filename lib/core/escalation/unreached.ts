@@ -1,0 +1,40 @@
+// Whom a page would find in the app alone: those of the coming weeks whom no verified contact method reaches.
+import { type PersonRef } from '../access/actor';
+import { type ServiceRef } from '../incident/incident';
+import { type ServicePolicy } from '../incident/paging';
+import { type SeverityRules } from '../severity/severity';
+import { type Foresight, pagesOf } from './gaps';
+import { rehearse } from './preflight';
+
+/** A person without a verified contact method, and the services for which they would be paged. */
+export interface Unreached {
+  person: PersonRef;
+  services: ServiceRef[];
+}
+
+/** Everybody whom these services would page under these rules and nothing outside the app reaches, in order of their names. */
+export function unreachedOf(services: readonly ServicePolicy[], rules: SeverityRules, seen: Foresight): Unreached[] {
+  const found = new Map<string, Unreached>();
+  for (const each of services) {
+    for (const { policy } of pagesOf(each, rules)) {
+      const paged = seen
+        .changes(policy.steps.flatMap((step) => step.targets))
+        .flatMap((at) => rehearse({ ...policy, repeats: 0 }, at, () => seen.at(at)))
+        .flatMap(({ people }) => people);
+      for (const person of paged) {
+        if (seen.reachable.has(person.id)) continue;
+        const unreached = found.get(person.id) ?? { person, services: [] };
+        if (!unreached.services.includes(each.service)) unreached.services.push(each.service);
+        found.set(person.id, unreached);
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => a.person.name.localeCompare(b.person.name));
+}
+
+/** `Bea Lind is paged in the app alone, for Checkout and 3 more.` */
+export function unreachedSentence({ person, services }: Unreached): string {
+  const [first, ...more] = services;
+  const others = more.length === 0 ? '' : ` and ${more.length} more`;
+  return `${person.name} is paged in the app alone, for ${first?.name ?? 'nothing'}${others}.`;
+}
