@@ -18,6 +18,7 @@ import { untilToldToStop } from '@/lib/main/stop';
 import { upgradeDoor } from '@/lib/main/upgrade';
 import { pool } from '@/lib/store/database';
 import { migrate, UnfitDatabase, UnreachableDatabase } from '@/lib/store/migrate';
+import { beginPulse } from '@/lib/store/pulse';
 import { keptSecret } from '@/lib/store/secret';
 import { startTimers } from '@/lib/timers/run';
 
@@ -53,6 +54,7 @@ async function main() {
     handleWith((req, res) => answer(req, res)),
   );
 
+  await beginPulse();
   const stops: (() => Promise<void>)[] = [];
   for (const start of parts) stops.unshift(await start(server));
   await listen(server, env.PORT, env.HOST);

@@ -2,7 +2,7 @@ import { type RequestListener } from 'node:http';
 import { settleAddress } from '@/lib/edge/address';
 import { answerProblem, type EdgeHandler, loggedPath, pathOf } from '@/lib/edge/answer';
 import { protect } from '@/lib/edge/headers';
-import { live, ready } from '@/lib/edge/health';
+import { live, paging, ready } from '@/lib/edge/health';
 import { metrics, timeRequest } from '@/lib/edge/metrics';
 import { isOwnOrigin } from '@/lib/edge/origin';
 import { env } from '@/lib/env';
@@ -11,6 +11,7 @@ import { log } from '@/lib/log';
 const handlers = new Map<string, EdgeHandler>([
   ['/api/health/live', live],
   ['/api/health/ready', ready],
+  ['/api/health/paging', paging],
   ['/api/metrics', metrics],
 ]);
 

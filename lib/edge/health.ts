@@ -1,6 +1,8 @@
 import { type EdgeHandler, answerJson } from '@/lib/edge/answer';
+import { MINUTE } from '@/lib/core/instant';
 import { pool } from '@/lib/store/database';
 import { isCurrent } from '@/lib/store/migrate';
+import { readPagingState } from '@/lib/store/pulse';
 
 let leaving = false;
 
@@ -17,6 +19,19 @@ export const ready: EdgeHandler = async (_req, res) => {
   const database = await databaseState();
   const ok = database === 'ok' && !leaving;
   answerJson(res, ok ? 200 : 503, { status: ok ? 'ok' : leaving ? 'leaving' : 'not ready', database });
+};
+
+/** Later than this, something that pages is asleep. */
+const latestMs = 2 * MINUTE;
+
+/**
+ * The heartbeat of paging, for a monitor outside: timers come round, and nothing that is due waits. Milliseconds of lateness, null
+ * where nothing waits.
+ */
+export const paging: EdgeHandler = async (_req, res) => {
+  const state = await readPagingState().catch(() => null);
+  const late = state === null || Object.values(state).some((ms: number | null) => ms !== null && ms > latestMs);
+  answerJson(res, late ? 503 : 200, { status: late ? 'late' : 'ok', ...state });
 };
 
 async function databaseState(): Promise<'ok' | 'unreachable' | 'migrations pending'> {

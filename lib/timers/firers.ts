@@ -1,3 +1,4 @@
+import { firePulse } from '@/lib/commands/fire-pulse';
 import { fireIncidentTimer, type Outcome } from '@/lib/commands/fire-timer';
 
 /** Fires the timer named `key` of what `id` names within its kind of stream. */
@@ -5,6 +6,7 @@ type Firer = (id: string, key: string) => Promise<Outcome>;
 
 const firers: Record<string, Firer> = {
   incident: (id, key) => fireIncidentTimer(Number(id), key),
+  pulse: (_id, key) => firePulse(key),
 };
 
 /** @throws for a stream that this version does not know: a newer node may. */
