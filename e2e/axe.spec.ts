@@ -101,7 +101,7 @@ test('axe finds nothing in a room, quiet or burning, nor in what it asks', async
   await bea.goto('/');
   await expect(bea.getByText(/overdue/)).toBeVisible();
   await bea.getByRole('button', { name: /^Notices/ }).click();
-  await expect(bea.getByRole('dialog', { name: 'Notices' }).getByRole('link').first()).toBeVisible();
+  await expect(bea.getByRole('dialog', { name: 'Notices' }).getByRole('listitem').first()).toBeVisible();
   await expectAccessibleNightAndDay(bea);
 });
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { Bell as BellIcon } from 'lucide-react';
+import Link from 'next/link';
 import { useState } from 'react';
 import { useKey } from '@/components/keys/keys';
 import { Button } from '@/components/ui/button';
@@ -103,8 +104,15 @@ export function Bell({ unread: served, load, read }: BellProps) {
           </>
         )}
       </div>
-      <div className="sticky bottom-0 border-t border-line bg-surface p-2 empty:hidden">
+      <div className="sticky bottom-0 flex flex-wrap items-center gap-1 border-t border-line bg-surface p-2">
         <NotificationSwitch />
+        <Link
+          href="/settings/notifications"
+          className="ml-auto inline-flex min-h-6 items-center rounded-sm px-2 text-xs text-accent underline underline-offset-2 max-md:min-h-11"
+          onClick={() => setOpen(false)}
+        >
+          How you are reached
+        </Link>
       </div>
     </Popover>
   );
