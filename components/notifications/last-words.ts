@@ -2,9 +2,9 @@ import { type Last } from './method';
 
 const whats: Record<string, string> = { test: 'The test', code: 'The code', page: 'A page', news: 'News' };
 
-/** Whether more will become of it soon: news that waits for the morning does not. */
-export function isOnItsWay({ purpose, state }: Last): boolean {
-  return (purpose === 'test' || purpose === 'code') && (state === 'waiting' || state === 'sending');
+/** Whether more will become of it soon: not of news that waits for the morning, nor of what waits for another try. */
+export function isOnItsWay({ purpose, state, error }: Last): boolean {
+  return (purpose === 'test' || purpose === 'code') && (state === 'sending' || (state === 'waiting' && error === null));
 }
 
 /** What became of a message, with the seconds it took. */

@@ -24,6 +24,8 @@ type MethodListProps = { methods: readonly Method[]; lacks: Lacks; acts: MethodA
 
 /** How often what is on its way is looked at. */
 const lookEveryMs = 1_000;
+/** What takes longer is seen at the next visit. */
+const mostLooks = 60;
 
 /** The ways to reach somebody, each with what makes it count and a test that says how long it took. */
 export function MethodList({ methods, lacks, acts }: MethodListProps) {
@@ -31,7 +33,12 @@ export function MethodList({ methods, lacks, acts }: MethodListProps) {
   const waiting = methods.some(({ last }) => last !== null && isOnItsWay(last));
   useEffect(() => {
     if (!waiting) return;
-    const timer = setInterval(() => router.refresh(), lookEveryMs);
+    let looks = 0;
+    const timer = setInterval(() => {
+      looks += 1;
+      router.refresh();
+      if (looks === mostLooks) clearInterval(timer);
+    }, lookEveryMs);
     return () => clearInterval(timer);
   }, [waiting, router]);
 
