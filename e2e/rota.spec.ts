@@ -176,7 +176,7 @@ test('one is reminded of a shift as early as one likes', async ({ enter, machine
   const address = await schedule(machine, 'Bells');
   const cy = await enter('cy', '/oncall');
   await hydrated(cy);
-  await cy.getByLabel('Remind me of a shift').selectOption('Reminder a day before');
+  await cy.getByLabel('Remind me of a shift').selectOption('Reminder 1 d before');
   await expect(cy.getByText('Saved')).toBeVisible();
   await cy.reload();
   await expect(cy.getByLabel('Remind me of a shift')).toHaveValue('1440');

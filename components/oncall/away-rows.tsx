@@ -4,8 +4,14 @@ import { Section } from '@/components/ui/section';
 import { Time } from '@/components/ui/time';
 import { type Away, awaySentence } from '@/lib/core/oncall/away';
 
+type AwayRowsProps = {
+  away: readonly Away[];
+  /** Off on the screen of the schedule itself. */
+  linked?: boolean;
+};
+
 /** Who is on call while they are away, within four weeks; nothing where nobody is. */
-export function AwayRows({ away }: { away: readonly Away[] }) {
+export function AwayRows({ away, linked = true }: AwayRowsProps) {
   if (away.length === 0) return null;
   return (
     <Section title="On call but away" count={away.length}>
@@ -20,9 +26,14 @@ export function AwayRows({ away }: { away: readonly Away[] }) {
               <Time at={each.from} form="day" focusable={false} /> until{' '}
               <Time at={each.to} form="day" focusable={false} />
             </span>
-            <Link href={`/oncall/${each.schedule.id}`} className="rounded-sm text-accent hover:underline">
-              Put somebody else on call
-            </Link>
+            {linked && (
+              <Link
+                href={`/oncall/${each.schedule.id}?on=${each.from.slice(0, 10)}`}
+                className="inline-flex items-center rounded-sm text-accent hover:underline max-md:min-h-11"
+              >
+                Put somebody else on call
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { formatDuration } from '@/components/ui/duration';
-import { PanelRow, Section } from '@/components/ui/section';
+import { Section } from '@/components/ui/section';
 import { Time } from '@/components/ui/time';
 import type { Refusal } from '@/lib/core/refusal';
 import { between } from '@/lib/core/instant';
@@ -38,37 +38,36 @@ export function MyShifts({ shifts, now, people, returns, offer, reminder, remind
       ) : (
         <ul>
           {shifts.map(({ schedule, key, from, to, override, offered }) => (
-            <li key={`${schedule.id} ${key}`}>
-              <PanelRow
-                className="max-md:flex-wrap"
-                end={
-                  <>
-                    {override && <Badge>override</Badge>}
-                    <span className="tnum">{formatDuration(between(from, to))}</span>
-                    {offered && <Badge tone="accent">offered</Badge>}
-                    {from > now && !offered && (
-                      <SwapDialog
-                        schedule={schedule}
-                        shift={{ from, to }}
-                        people={people}
-                        returns={returns[schedule.id] ?? []}
-                        save={offer.bind(null, schedule.id)}
-                      />
-                    )}
-                  </>
-                }
-              >
+            <li
+              key={`${schedule.id} ${key}`}
+              className="flex min-h-9 flex-wrap items-center gap-x-3 border-b border-line py-1 last:border-b-0"
+            >
+              <div className="min-w-0 flex-1 basis-72">
                 <Link
                   href={`/oncall/${schedule.id}`}
                   className="inline-flex min-h-6 items-center rounded-sm font-medium hover:underline max-md:min-h-11"
                 >
                   {schedule.name}
                 </Link>{' '}
-                <span className="text-muted">
+                <span className="text-muted max-md:block">
                   {from <= now ? 'now' : <Time at={from} form="day" focusable={false} />} until{' '}
                   <Time at={to} form="day" focusable={false} />
                 </span>
-              </PanelRow>
+              </div>
+              <div className="flex shrink-0 items-center gap-2 text-muted">
+                {override && <Badge>override</Badge>}
+                <span className="tnum">{formatDuration(between(from, to))}</span>
+                {offered && <Badge tone="accent">offered</Badge>}
+                {from > now && !offered && (
+                  <SwapDialog
+                    schedule={schedule}
+                    shift={{ from, to }}
+                    people={people}
+                    returns={returns[schedule.id] ?? []}
+                    save={offer.bind(null, schedule.id)}
+                  />
+                )}
+              </div>
             </li>
           ))}
         </ul>

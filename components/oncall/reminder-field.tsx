@@ -6,13 +6,13 @@ import { toast } from '@/components/ui/toast';
 import type { Refusal } from '@/lib/core/refusal';
 
 const choices = [
-  [15, 'Reminder 15 minutes before'],
-  [30, 'Reminder 30 minutes before'],
-  [60, 'Reminder an hour before'],
-  [120, 'Reminder 2 hours before'],
-  [240, 'Reminder 4 hours before'],
-  [720, 'Reminder 12 hours before'],
-  [1_440, 'Reminder a day before'],
+  [15, 'Reminder 15 min before'],
+  [30, 'Reminder 30 min before'],
+  [60, 'Reminder 1 h before'],
+  [120, 'Reminder 2 h before'],
+  [240, 'Reminder 4 h before'],
+  [720, 'Reminder 12 h before'],
+  [1_440, 'Reminder 1 d before'],
 ] as const;
 
 type ReminderFieldProps = { minutes: number | null; save: (form: FormData) => Promise<{ id: string } | Refusal> };

@@ -130,7 +130,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
         <GapWords gaps={outlook.gaps} />
       </div>
       <div className="mb-6 empty:hidden">
-        <AwayRows away={away} />
+        <AwayRows away={away} linked={false} />
       </div>
       <Section title="Calendar">
         <CalendarBar
