@@ -1,4 +1,4 @@
-import { Avatar, hueOf } from '@/components/ui/avatar';
+import { Avatar } from '@/components/ui/avatar';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { HOUR } from '@/lib/core/instant';
 import type { Burden, Fairness } from '@/lib/core/oncall/fairness';
@@ -38,7 +38,7 @@ export function FairnessTable({ fairness: { burdens, gapMs } }: { fairness: Fair
               </Td>
               {kinds.map(({ of }) => (
                 <Td key={of} numeric>
-                  <Figure ms={burden[of]} share={burden[of] / most(of)} hue={hueOf(burden.person.id)} />
+                  <Figure ms={burden[of]} share={burden[of] / most(of)} />
                 </Td>
               ))}
               <Td numeric>{burden.shifts}</Td>
@@ -51,14 +51,12 @@ export function FairnessTable({ fairness: { burdens, gapMs } }: { fairness: Fair
   );
 }
 
-function Figure({ ms, share, hue }: { ms: number; share: number; hue: number }) {
+function Figure({ ms, share }: { ms: number; share: number }) {
   return (
     <span className="inline-flex w-24 flex-col items-stretch gap-1">
       <span>{hours(ms)}</span>
       <span aria-hidden="true" className="h-1 rounded-full bg-sunken">
-        {share > 0 && (
-          <span className="stretch block h-1 rounded-full" style={{ width: `${share * 100}%`, ...{ '--hue': hue } }} />
-        )}
+        {share > 0 && <span className="block h-1 rounded-full bg-accent" style={{ width: `${share * 100}%` }} />}
       </span>
     </span>
   );
