@@ -45,6 +45,14 @@ describe('shifts as they came about', () => {
     expect(first).toMatchObject({ person: bea, from: plus(start, 7 * DAY), to: plus(start, 14 * DAY) });
   });
 
+  it('are whole when they last for months', () => {
+    const rota = schedule([], { cycleDays: 140 });
+    const seen = [80, 100].map((day) => turnsOf(rota, plus(start, day * DAY), plus(start, (day + 1) * DAY)));
+    expect(seen.flat().map(({ from, to }) => [from, to])).toEqual(
+      Array.from({ length: 2 }, () => [start, plus(start, 140 * DAY)]),
+    );
+  });
+
   it('are one each although the same person follows themselves', () => {
     const alone = turnsOf(schedule([], { people: [ada] }), start, plus(start, 21 * DAY));
     expect(alone.map(({ from }) => from)).toEqual([start, plus(start, 7 * DAY), plus(start, 14 * DAY)]);

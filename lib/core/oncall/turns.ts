@@ -1,7 +1,7 @@
 // The shifts of a schedule as they came about, each with a key that it keeps when its ends move.
 import { type PersonRef } from '../access/actor';
 import { DAY, type Instant, instantOf, msOf, plus } from '../instant';
-import { type Span, shiftsOf } from './layer';
+import { type Layer, type Span, shiftsOf } from './layer';
 import { type Duty, type Schedule, dutiesOf } from './schedule';
 
 /**
@@ -16,7 +16,7 @@ export interface Turn {
   override: string | null;
 }
 
-/** How far outside of what is asked a shift's ends are followed. Longer ones are cut there. */
+/** How far outside of what is asked a shift's ends are followed through overrides; through the turns of a layer as far as one lasts. */
 export const turnReachMs = 35 * DAY;
 
 /**
@@ -25,11 +25,17 @@ export const turnReachMs = 35 * DAY;
  */
 export function turnsOf(schedule: Schedule, from: Instant, to: Instant): Turn[] {
   const written = schedule.versions[0]?.from ?? to;
-  const begins = plus(from, -turnReachMs);
-  const duties = dutiesOf(schedule, begins < written ? written : begins, plus(to, turnReachMs));
+  const reach = Math.max(turnReachMs, ...schedule.versions.flatMap(({ layers }) => layers.map(lastsAtMost)));
+  const begins = plus(from, -reach);
+  const duties = dutiesOf(schedule, begins < written ? written : begins, plus(to, reach));
   const pieces = new Map<string, number>();
   const turns = duties.flatMap((duty) => turnsOfDuty(schedule, duty, pieces));
   return turns.filter((turn) => turn.from < to && turn.to > from);
+}
+
+/** No turn is longer than a cycle, but for a clock change. */
+function lastsAtMost({ cycleDays }: Layer): number {
+  return (cycleDays + 1) * DAY;
 }
 
 /** A duty lasts for as long as the same layer names the same person, be it for several shifts. */
