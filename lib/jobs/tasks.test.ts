@@ -12,7 +12,7 @@ const minutesOfADay = Array.from({ length: 24 * 60 }, (_, minute) => ({
 
 it('knows every task that comes round by itself, and how often a day', () => {
   const items = parseCrontab(crontab);
-  const often = items.map(({ task, match }) => [task, minutesOfADay.filter((minute) => match(minute)).length]);
+  const often = items.map(({ task, match }) => [task, minutesOfADay.filter((minute) => match(minute)).length] as const);
   expect(Object.fromEntries(often)).toEqual({ tidy: 1, 'remind-of-shifts': 1_440, 'offer-pages-on': 1_440 });
   for (const { task } of items) expect(tasks[task]).toBeTypeOf('function');
 });
