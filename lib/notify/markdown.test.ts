@@ -38,6 +38,7 @@ test.each([
   '&lt;b&gt; \\*',
   '- [ ] to do',
   '[^1]: a note',
+  'two blanks  \nand a line',
 ])('%j is shown as it was written', (text) => {
   expect(seen(literally(text))).toEqual({ elements: ['p'], text: text.replace(/\s+/g, ' ').trim() });
 });

@@ -1,4 +1,4 @@
-/** Text that Markdown shows as it was written: every sign that could begin mark-up is escaped, and so is being set in. */
+/** Text that Markdown shows as it was written: every sign that could begin mark-up is escaped, and no blanks stand where they would mean something. */
 export function literally(text: string): string {
-  return text.replace(/^[ \t]+/gm, '').replace(/[\\`*_{}[\]()<>#+\-.!|~:&=$]/g, '\\$&');
+  return text.replace(/^[ \t]+|[ \t]+$/gm, '').replace(/[\\`*_{}[\]()<>#+\-.!|~:&=$]/g, '\\$&');
 }
