@@ -8,7 +8,7 @@ process.env.DATABASE_URL = url;
 process.env.QUARTERDECK_TEST = '1';
 process.env.LOG_LEVEL ??= 'warn';
 
-// Two queries at once on one connection: in a transaction they are awaited in turn.
+// pg warns of the third query that one connection is asked for at once: in a transaction they are awaited in turn.
 process.on('warning', (warning) => {
   if (warning.message.includes('already executing a query')) throw warning;
 });
