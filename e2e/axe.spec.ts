@@ -42,7 +42,7 @@ test('axe finds nothing on any screen of the console', async ({ enter, machine }
       '/oncall',
       '/oncall/new',
     ],
-    ...['/escalation', '/matrix', '/preflight'],
+    ...['/escalation', '/matrix', '/preflight', '/vendors', '/catalog-file'],
     ...['/policy', '/policy/change', '/roles', '/audit', '/settings/account', '/settings/tokens', '/declare'],
     ...['/settings/notifications', '/settings/channels'],
     ...['/api/v1/docs', '/incidents/999'],

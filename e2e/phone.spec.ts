@@ -163,7 +163,7 @@ test('no screen scrolls sideways on a phone, and what is pressed there is large 
   const ada = await enter('ada', '/', phone);
   for (const path of [
     ...['/', '/incidents', '/cadence', '/services', '/teams', '/oncall', '/oncall/new'],
-    ...['/escalation', '/matrix', '/preflight'],
+    ...['/escalation', '/matrix', '/preflight', '/vendors', '/catalog-file'],
     ...['/people', '/people/invite', '/policy', '/roles'],
     ...[
       '/audit',

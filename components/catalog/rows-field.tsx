@@ -71,7 +71,7 @@ export function RowsField({ name, legend, hint, noun, columns, rows, most, order
   return (
     <fieldset ref={box} className="flex flex-col gap-2">
       <legend className="pb-1 font-medium">
-        {legend} <span className="font-normal text-muted">optional</span>
+        {legend} <span className="text-xs font-normal text-muted">optional</span>
       </legend>
       {hint && <p className="-mt-2 text-xs text-muted">{hint}</p>}
       {drafts.map((row, index) => {
