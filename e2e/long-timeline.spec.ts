@@ -3,20 +3,20 @@ import { expect, test } from './fixtures/test';
 import { type AppServer } from './fixtures/server';
 import { addNote, row, timeline } from './fixtures/timeline';
 
-/** Facts as they would stand after a long night, put in at once. */
+/** Facts as they would stand after a long night, put in at once under the incident's lock: its timers add facts of their own. */
 async function lengthen(app: AppServer, number: number, count: number) {
   await app.query(
-    `insert into fact (stream, seq, kind, data, actor_kind, actor_id, actor_name, at, recorded_at, incident_number, place, text)
-     select 'incident:' || $1::int, incident.seq + n, 'note.added',
-       jsonb_build_object('text', 'reading ' || n || ' of the gauge', 'attachment', null), 'person', 'cy', 'Cy Tan',
-       app_now() - make_interval(secs => $2::int - n), app_now(), $1::int, app_now() - make_interval(secs => $2::int - n),
-       'reading ' || n || ' of the gauge'
-     from incident, generate_series(1, $2::int) as n where number = $1::int`,
-    [number, count],
-  );
-  await app.query(
-    `update incident set seq = seq + $2, state = jsonb_set(jsonb_set(state, '{seq}', to_jsonb(seq + $2::int)),
-       '{counts,note.added}', to_jsonb(coalesce((state #>> '{counts,note.added}')::int, 0) + $2::int)) where number = $1::int`,
+    `with locked as materialized (select number, seq from incident where number = $1::int for update), told as (
+       insert into fact (stream, seq, kind, data, actor_kind, actor_id, actor_name, at, recorded_at, incident_number, place, text)
+       select 'incident:' || $1::int, locked.seq + n, 'note.added',
+         jsonb_build_object('text', 'reading ' || n || ' of the gauge', 'attachment', null), 'person', 'cy', 'Cy Tan',
+         app_now() - make_interval(secs => $2::int - n), app_now(), $1::int, app_now() - make_interval(secs => $2::int - n),
+         'reading ' || n || ' of the gauge'
+       from locked, generate_series(1, $2::int) as n)
+     update incident set seq = incident.seq + $2::int,
+       state = jsonb_set(jsonb_set(state, '{seq}', to_jsonb(incident.seq + $2::int)),
+         '{counts,note.added}', to_jsonb(coalesce((state #>> '{counts,note.added}')::int, 0) + $2::int))
+     from locked where incident.number = locked.number`,
     [number, count],
   );
 }

@@ -210,7 +210,7 @@ test('a page is answered by thumb', async ({ enter, machine }) => {
   await press(bea, 'Escape');
   await call.getByRole('button', { name: 'Acknowledge' }).tap();
   await expect(call).toHaveCount(0);
-  await bea.getByRole('button', { name: 'Take command' }).tap();
+  await bea.getByRole('main').getByRole('button', { name: 'Take command' }).tap();
   await expect(bea.getByText(/^Bea Lind commands/)).toBeVisible();
   expect(await calledIn(robot, number)).toEqual([['bea']]);
 });
