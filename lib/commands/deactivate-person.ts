@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type PersonRef } from '@/lib/core/access/actor';
 import { type Refusal } from '@/lib/core/refusal';
+import { withdrawFrom } from '@/lib/store/deliveries';
 import { endRecovery } from '@/lib/store/recovery';
 import { endSessions } from '@/lib/store/sessions';
 import { administerPerson, refuseLastAdministrator } from './administer-person';
 import { type Caller } from './caller';
 
-/** Locks a person out at once: every session and recovery link ends. What they did stays theirs. */
+/** Locks a person out at once: every session and recovery link ends, and nothing more is sent to them. What they did stays theirs. */
 export async function deactivatePerson(caller: Caller, id: string): Promise<PersonRef | Refusal> {
   const what = { name: 'deactivate-person', schema: z.object({}), draft: {} };
   return administerPerson(caller, id, what, async (unit, person) => {
@@ -16,6 +17,7 @@ export async function deactivatePerson(caller: Caller, id: string): Promise<Pers
     await unit.tx.person.update({ where: { id }, data: { active: false } });
     await endSessions(unit, id);
     await endRecovery(unit.tx, id);
+    await withdrawFrom(unit.tx, id);
     return [{ kind: 'person.deactivated', data: { person: { id, name: person.name } } }];
   });
 }

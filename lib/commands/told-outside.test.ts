@@ -9,6 +9,7 @@ import { acknowledgeToken } from '@/lib/store/acknowledge-link';
 import { database } from '@/lib/store/database';
 import { actOnIncident } from './act-on-incident';
 import { answerByLink } from './answer-by-link';
+import { deactivatePerson } from './deactivate-person';
 import { declareIncident } from './declare-incident';
 import { fireIncidentTimer } from './fire-timer';
 
@@ -105,6 +106,18 @@ it('takes back every page of an incident that ends', async () => {
   const { number } = await page();
   await done(actOnIncident({ actor: ada }, number, 'change-phase', { to: 'cancelled', reason: 'A test' }));
   expect(await told(number, { purpose: 'page', state: 'waiting' })).toEqual([]);
+});
+
+it('sends nothing more to somebody who is deactivated', async () => {
+  const { number } = await page();
+  await done(deactivatePerson({ actor: ada }, 'cy'));
+  expect(await told(number, { purpose: 'page' })).toEqual([
+    'bea-email waiting',
+    'bea-sms waiting',
+    'cy-email withdrawn',
+    'cy-sms withdrawn',
+  ]);
+  await database.person.update({ where: { id: 'cy' }, data: { active: true } });
 });
 
 it('says of a private incident nothing but its number', async () => {

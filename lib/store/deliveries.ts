@@ -130,6 +130,13 @@ export async function withdrawDeliveries(
         where still.page = d.page_id and still.person = d.person_id)`;
 }
 
+/** Takes back all that is not sent yet to a person. */
+export async function withdrawFrom(tx: Transaction, personId: string): Promise<void> {
+  await tx.$executeRaw`
+    update delivery set state = 'withdrawn', lease_until = null
+    where person_id = ${personId} and state in ('waiting', 'sending')`;
+}
+
 /** Uses up the link that a message carried. */
 export async function spendLink(id: string): Promise<void> {
   await pool.query('update delivery set link_used_at = coalesce(link_used_at, app_now()) where id = $1::bigint', [id]);
