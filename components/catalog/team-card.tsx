@@ -1,9 +1,8 @@
-import Link from 'next/link';
 import { type ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Section } from '@/components/ui/section';
-import { TierMark } from './tier-mark';
+import { ServiceLinks } from './service-links';
 
 type TeamCardProps = {
   team: {
@@ -37,21 +36,8 @@ export function TeamCard({ team, actions }: TeamCardProps) {
         {team.members.length > 0 && leads.length === 0 && (
           <p className="mt-1 text-xs text-high">No lead: when its services break, only administrators are told.</p>
         )}
-        <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted">
-          {team.services.length === 0
-            ? 'It owns no services.'
-            : team.services.map(({ id, name, tier }) => (
-                <Link
-                  key={id}
-                  href={`/services/${id}`}
-                  className="inline-flex min-h-6 items-center gap-2 rounded-sm text-ink hover:underline max-md:min-h-11"
-                >
-                  <span className="text-muted">
-                    <TierMark tier={tier} wordless />
-                  </span>
-                  {name}
-                </Link>
-              ))}
+        <div className="mt-3">
+          <ServiceLinks services={team.services} none="It owns no services." />
         </div>
       </Section>
     </div>

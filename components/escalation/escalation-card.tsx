@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { type ReactNode } from 'react';
-import { TierMark } from '@/components/catalog/tier-mark';
+import { ServiceLinks } from '@/components/catalog/service-links';
 import { Section } from '@/components/ui/section';
 import { type EscalationPolicy } from '@/lib/core/escalation/escalation-policy';
 import { endingWords, minutesOfSteps, targetWords, whenWords } from '@/lib/core/escalation/policy-words';
@@ -33,22 +32,7 @@ export function EscalationCard({ policy, actions }: EscalationCardProps) {
           ))}
         </ol>
         <p className="measure py-2 text-muted">{endingWords(policy)}</p>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted">
-          {policy.services.length === 0
-            ? 'No service pages by it.'
-            : policy.services.map(({ id, name, tier }) => (
-                <Link
-                  key={id}
-                  href={`/services/${id}`}
-                  className="inline-flex min-h-6 items-center gap-2 rounded-sm text-ink hover:underline max-md:min-h-11"
-                >
-                  <span className="text-muted">
-                    <TierMark tier={tier} wordless />
-                  </span>
-                  {name}
-                </Link>
-              ))}
-        </div>
+        <ServiceLinks services={policy.services} none="No service pages by it." />
       </Section>
     </div>
   );

@@ -1,92 +1,18 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useServerClock } from '@/components/ui/server-clock';
-import { type Actor, type PersonRole } from '@/lib/core/access/actor';
-import { type Contact } from '@/lib/core/catalog/contact';
-import { type VendorParticulars } from '@/lib/core/catalog/vendor';
 import { type IncidentFact } from '@/lib/core/facts';
-import { type Digest } from '@/lib/core/facts/incident';
 import type { ActDraft, ActName } from '@/lib/core/incident/acts';
-import type { NamedRef } from '@/lib/core/incident/act';
-import { type Incident, type ServiceRef } from '@/lib/core/incident/incident';
-import { type RoleKind } from '@/lib/core/incident/roles';
 import { isRefusal, type Refusal, refuse } from '@/lib/core/refusal';
-import { type Present } from '@/lib/live/contract';
-import { type LiveStatus, type RoomLine } from './watchers';
+import { type RoomLine } from './watchers';
 import { useLive } from './live-provider';
-import { createRoomStore, type RoomState } from './room-store';
+import { type Acted, type Room, RoomContext, type RoomView } from './room-context';
+import { createRoomStore } from './room-store';
 import { type ActAction, type Done, freshKey, sendAct } from './send-act';
 import { createWaitingActs, type WaitingAct } from './waiting-acts';
 
-/** A service as a room speaks of it. `needs` are the ids of what it directly depends on. */
-export interface RoomService extends ServiceRef {
-  tier: number;
-  primary: Contact | null;
-  backup: Contact | null;
-  needs: string[];
-}
-
-/** A vendor as a room speaks of it. `services` are the ids of those that stand on it. */
-export interface RoomVendor extends VendorParticulars {
-  id: string;
-  services: string[];
-}
-
-export interface RoomPerson {
-  id: string;
-  name: string;
-  role: PersonRole;
-}
-
-/** What the server renders a room from. */
-export interface RoomView {
-  incident: Incident;
-  digest: Digest | null;
-  present: Present[];
-  people: RoomPerson[];
-  /** The whole catalog, the most important first, with whom to ask as of when the room was opened. */
-  services: RoomService[];
-  vendors: RoomVendor[];
-  roles: RoleKind[];
-  /** What a page can name beside people. */
-  schedules: NamedRef[];
-  teams: NamedRef[];
-  policies: NamedRef[];
-}
-
-/** An act that is done, or (`queued`) waits in sight for a connection. */
-export type Acted = Done & { queued: boolean };
-
-export interface Room
-  extends RoomState, Pick<RoomView, 'people' | 'services' | 'vendors' | 'roles' | 'schedules' | 'teams' | 'policies'> {
-  me: Actor;
-  status: LiveStatus;
-  refusal: Refusal | null;
-  /** The server is newer than this page: only a reload helps. */
-  outdated: boolean;
-  waiting: readonly WaitingAct[];
-  act: <N extends ActName>(name: N, draft: ActDraft<N>) => Promise<Acted | Refusal>;
-  /** Runs a call that is no act of this incident alone, such as merging, and takes in its facts. */
-  run: (call: () => Promise<Done | Refusal>) => Promise<Done | Refusal>;
-  withdraw: (key: string) => void;
-  confirm: (key: string) => void;
-  /** Tells the others where I look and whether I write an update. */
-  report: (looking: string, typing: boolean) => void;
-}
-
-const RoomContext = createContext<Room | null>(null);
 const noneWaiting: readonly WaitingAct[] = [];
 const tryAgainMs = 3_000;
 /** Facts that others committed first usually follow at once; only then is the server asked. */
@@ -259,11 +185,4 @@ export function RoomProvider({ initial, act: call, children }: RoomProviderProps
     ],
   );
   return <RoomContext value={room}>{children}</RoomContext>;
-}
-
-/** The room around the caller. */
-export function useRoom(): Room {
-  const room = useContext(RoomContext);
-  if (!room) throw new Error('A room needs <RoomProvider> above it.');
-  return room;
 }

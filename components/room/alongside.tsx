@@ -1,6 +1,6 @@
 'use client';
 
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { SelectField, TextField } from '@/components/ui/field';
 import { moves, type Phase } from '@/lib/core/incident/phases';
 import { isRaise, severities, severityWords, type Severity } from '@/lib/core/severity/severity';

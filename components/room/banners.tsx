@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { Button } from '@/components/ui/button';
 import { HandoverBanner } from './handover-banner';
 import { WaitingList } from './waiting-list';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { cx } from '@/components/ui/cx';
 import { Elapsed } from '@/components/ui/elapsed';
 import { Countdown } from '@/components/ui/live-dial';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { useFaultFocus } from '@/components/submit/use-fault-focus';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/field';

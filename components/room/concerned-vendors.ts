@@ -1,4 +1,4 @@
-import { type Room, type RoomVendor } from '@/components/live/room-provider';
+import { type Room, type RoomVendor } from '@/components/live/room-context';
 
 /** The vendors that services of the incident stand on. */
 export function concernedVendors({ vendors, incident }: Pick<Room, 'vendors' | 'incident'>): RoomVendor[] {

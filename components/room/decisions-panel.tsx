@@ -1,7 +1,7 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { LiveDial } from '@/components/ui/live-dial';
 import { Section } from '@/components/ui/section';
 import { commanderOf, type Decision } from '@/lib/core/incident/incident';

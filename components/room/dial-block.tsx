@@ -1,6 +1,6 @@
 'use client';
 
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { formatDuration } from '@/components/ui/duration';
 import { Countdown, LiveDial } from '@/components/ui/live-dial';
 import { Time } from '@/components/ui/time';

@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleCheck } from 'lucide-react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { formatDuration } from '@/components/ui/duration';
 import { Time } from '@/components/ui/time';
 import { type Incident } from '@/lib/core/incident/incident';

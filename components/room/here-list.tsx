@@ -1,6 +1,6 @@
 'use client';
 
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { Avatar } from '@/components/ui/avatar';
 import { type Present } from '@/lib/live/contract';
 

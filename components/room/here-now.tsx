@@ -1,6 +1,6 @@
 'use client';
 
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { AvatarStack } from '@/components/ui/avatar';
 import { Popover } from '@/components/ui/popover';
 import { everyoneHere, HereList } from './here-list';

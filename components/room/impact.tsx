@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { impactOf, pathSentence } from '@/lib/core/catalog/impact';
 
 /** More than this are folded away behind their number. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { commanderOf } from '@/lib/core/incident/incident';
 import { ActButton } from './act-button';
 import { useAsk } from './ask';

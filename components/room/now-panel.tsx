@@ -2,7 +2,7 @@
 
 import { PenLine } from 'lucide-react';
 import { type ReactNode } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { Time } from '@/components/ui/time';
 import { isOpen } from '@/lib/core/incident/phases';
 import { Composer } from './composer';

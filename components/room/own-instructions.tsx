@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { useNow } from '@/components/ui/server-clock';
 import { isOpen } from '@/lib/core/incident/phases';
 import { MINUTE, msOf } from '@/lib/core/instant';

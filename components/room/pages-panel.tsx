@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, MoreHorizontal, PhoneMissed, X } from 'lucide-react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { Avatar } from '@/components/ui/avatar';
 import { type Told } from '@/components/told/told';
 import { useTold } from '@/components/told/told-provider';

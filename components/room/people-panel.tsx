@@ -1,7 +1,7 @@
 'use client';
 
 import { PencilLine } from 'lucide-react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { AvatarStack } from '@/components/ui/avatar';
 import { IconButton } from '@/components/ui/icon-button';
 import { Section } from '@/components/ui/section';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { MoreHorizontal, UserRound } from 'lucide-react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';

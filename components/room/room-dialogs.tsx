@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { useFetched } from '@/components/ui/use-fetched';
 import { useAsk } from './ask';
 import { type Merging } from './dialogs/merge-dialog';

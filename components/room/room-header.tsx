@@ -2,7 +2,7 @@
 
 import { Lock, MoreHorizontal } from 'lucide-react';
 import Link from 'next/link';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { openPalette } from '@/components/keys/palette';
 import { IncidentSeverity } from '@/components/severity/incident-severity';
 import { Button } from '@/components/ui/button';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { TabSign } from '@/components/ui/tab-sign';
 import { cadenceMinutesOf, type Incident } from '@/lib/core/incident/incident';
 import { MINUTE, msOf } from '@/lib/core/instant';

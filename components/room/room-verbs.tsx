@@ -1,6 +1,6 @@
 'use client';
 
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { useKey } from '@/components/keys/keys';
 import { type Asked, useAsk } from './ask';
 import { useQuickAct } from './use-acting';

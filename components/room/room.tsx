@@ -1,7 +1,8 @@
 'use client';
 
 import { type ReactNode } from 'react';
-import { RoomProvider, type RoomView, useRoom } from '@/components/live/room-provider';
+import { type RoomView, useRoom } from '@/components/live/room-context';
+import { RoomProvider } from '@/components/live/room-provider';
 import { type ActAction } from '@/components/live/send-act';
 import { type LoadTold } from '@/components/told/told';
 import { ToldProvider } from '@/components/told/told-provider';

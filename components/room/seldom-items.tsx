@@ -1,7 +1,7 @@
 'use client';
 
 import { Building2, GitMerge, LifeBuoy, Lock, LogIn, LogOut, PencilLine, ServerCog, UsersRound } from 'lucide-react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { MenuDivider, MenuItem } from '@/components/ui/menu';
 import { isOpen } from '@/lib/core/incident/phases';
 import { useAsk } from './ask';

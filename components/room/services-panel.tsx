@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { type RoomService, useRoom } from '@/components/live/room-provider';
+import { type RoomService, useRoom } from '@/components/live/room-context';
 import { Section } from '@/components/ui/section';
 import { contactWords } from '@/lib/core/catalog/contact';
 import { toldWords } from '@/lib/core/severity/policy-words';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, CornerDownLeft, X } from 'lucide-react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { LiveDial } from '@/components/ui/live-dial';

@@ -13,7 +13,7 @@ import {
   PhoneOutgoing,
 } from 'lucide-react';
 import { type ReactNode } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { cx } from '@/components/ui/cx';
 import { Menu, MenuDivider, MenuItem } from '@/components/ui/menu';
 import { useAsk } from './ask';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { toast } from '@/components/ui/toast';
 import type { ActDraft, ActName } from '@/lib/core/incident/acts';
 import { isRefusal, type Refusal, type RefusalCode } from '@/lib/core/refusal';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, MoreHorizontal } from 'lucide-react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
 import { Countdown } from '@/components/ui/live-dial';

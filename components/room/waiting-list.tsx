@@ -1,6 +1,6 @@
 'use client';
 
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { type WaitingAct } from '@/components/live/waiting-acts';
 import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/time';

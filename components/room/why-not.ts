@@ -1,4 +1,4 @@
-import { type Room } from '@/components/live/room-provider';
+import { type Room } from '@/components/live/room-context';
 import { mayAct } from '@/lib/core/access/may';
 import { commanderKey, commanderOf, type Decision, type RoleRef } from '@/lib/core/incident/incident';
 import { isOpen } from '@/lib/core/incident/phases';

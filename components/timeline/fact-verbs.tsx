@@ -1,7 +1,7 @@
 'use client';
 
 import { Verb } from '@/components/keys/verb';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { mayAct } from '@/lib/core/access/may';
 import { sentenceOf } from '@/lib/core/incident/sentence';
 import { type TimelineItem } from '@/lib/core/timeline/page';

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { type ReactNode } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { Button } from '@/components/ui/button';
 import { everythingFilter } from '@/lib/core/timeline/filter';
 import { groupNames } from '@/lib/core/timeline/groups';

@@ -3,7 +3,7 @@
 import { CalendarClock } from 'lucide-react';
 import { useState } from 'react';
 import { Verb } from '@/components/keys/verb';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { textOf } from '@/components/submit/text-of';
 import { Button } from '@/components/ui/button';
 import { DateTimeField } from '@/components/ui/field';

@@ -1,7 +1,7 @@
 'use client';
 
 import { ListFilter } from 'lucide-react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { Check } from '@/components/ui/check';
 import { SelectField } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';

@@ -3,7 +3,7 @@
 import { ArrowUp } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { useNow, useZone } from '@/components/ui/server-clock';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useMemo } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { toast } from '@/components/ui/toast';
 import { isKeyMoment } from '@/lib/core/facts';
 import { isRefusal } from '@/lib/core/refusal';

@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { type TimelineFilter } from '@/lib/core/timeline/filter';
 import { type TimelinePage, type TimelinePlace, parseTimelineRequest } from '@/lib/core/timeline/page';
 import { timelineQuery } from './request-timeline';

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { useLive } from '@/components/live/live-provider';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { type LoadTold, type Told } from './told';
 
 const ToldContext = createContext<LoadTold | null>(null);

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type ChannelSettings } from '@/lib/core/notification/channel-settings';
 import { log } from '@/lib/log';
 import { Breakers } from '@/lib/notify/breaker';
+import { attend } from '@/lib/store/attend';
 import { forgetBreakers, keepBreaker } from '@/lib/store/breakers';
 import { noSettings, readGivenSettings } from '@/lib/store/channel-settings';
 import { nextDeliveryIn, takeDeliveries, type TakenDelivery } from '@/lib/store/delivery-queue';
-import { listen } from '@/lib/store/listen';
 import { Unsealable } from '@/lib/store/sealed';
 import { vapidKeys } from '@/lib/store/vapid';
 import { deliver } from './deliver';
@@ -16,7 +16,6 @@ interface Options {
   breaking?: ConstructorParameters<typeof Breakers>[0];
 }
 
-const longestSleepMs = 1_000;
 const shortestSleepMs = 10;
 
 /** A secret that was lost must not hold up what needs none of the settings. */
@@ -47,10 +46,6 @@ export function startSending({ parallel = 8, breaking = {} }: Options = {}): () 
       );
     },
   });
-  let stopped = false;
-  let stale = false;
-  let looking = false;
-  let sleep: NodeJS.Timeout | null = null;
 
   const sendOne = async (taken: TakenDelivery, settings: ChannelSettings) => {
     try {
@@ -60,59 +55,32 @@ export function startSending({ parallel = 8, breaking = {} }: Options = {}): () 
     }
   };
 
-  /** Takes as much as may be on its way at once. Answers with how long to sleep. */
+  /** Takes as much as may be on its way at once. Answers with the milliseconds until more is due. */
   const round = async (): Promise<number> => {
     const free = parallel - sending.size;
-    if (free <= 0) return longestSleepMs;
+    if (free <= 0) return Infinity;
     const settings = await readSettings();
     const taken = await takeDeliveries(free);
-    if (taken.length > 0) {
-      for (const each of taken) {
-        const one = sendOne(each, settings).finally(() => {
-          sending.delete(one);
-          look();
-        });
-        sending.add(one);
-      }
+    for (const each of taken) {
+      const one = sendOne(each, settings).finally(() => {
+        sending.delete(one);
+        look();
+      });
+      sending.add(one);
     }
-    if (taken.length === free) return longestSleepMs;
+    if (taken.length === free) return Infinity;
     const next = await nextDeliveryIn();
-    return next === null ? longestSleepMs : Math.min(longestSleepMs, Math.max(shortestSleepMs, Math.ceil(next)));
+    return next === null ? Infinity : Math.max(shortestSleepMs, Math.ceil(next));
   };
 
-  const look = () => {
-    stale = true;
-    if (looking || stopped) return;
-    looking = true;
-    void (async () => {
-      let pause = longestSleepMs;
-      while (stale && !stopped) {
-        stale = false;
-        try {
-          pause = await round();
-        } catch (error) {
-          log.warn({ error: String(error) }, 'what is to be sent was not read; trying again');
-          pause = longestSleepMs;
-        }
-      }
-      looking = false;
-      if (stopped) return;
-      if (sleep) clearTimeout(sleep);
-      sleep = setTimeout(look, pause);
-    })();
-  };
-
-  const deafen = listen({
-    bells: (bells) => bells.some((bell) => 'deliveries' in bell) && look(),
-    clock: look,
-    deaf: look,
+  const { look, stop } = attend({
+    round: () => round(),
+    wakes: (bell) => 'deliveries' in bell,
+    failed: 'what is to be sent was not read; trying again',
   });
-  look();
 
   return async () => {
-    stopped = true;
-    if (sleep) clearTimeout(sleep);
-    await deafen();
+    await stop();
     await Promise.all(sending);
     await forgetBreakers(node).catch(() => undefined);
   };

@@ -1,6 +1,6 @@
 import { log } from '@/lib/log';
+import { attend } from '@/lib/store/attend';
 import { type Candidate, readCandidates } from '@/lib/store/due-timers';
-import { listen } from '@/lib/store/listen';
 import { fireTimer } from './firers';
 import { makeRest } from './rest';
 
@@ -9,7 +9,6 @@ interface Options {
   parallel?: number;
 }
 
-const longestSleepMs = 1_000;
 const mostRead = 64;
 
 /**
@@ -22,9 +21,6 @@ export function startTimers({ parallel = 6 }: Options = {}): () => Promise<void>
   const busyStreams = new Set<string>();
   let due: Candidate[] = [];
   let stopped = false;
-  let stale = false;
-  let looking = false;
-  let sleep: NodeJS.Timeout | null = null;
 
   const fireOne = async ({ key, stream }: Candidate) => {
     try {
@@ -70,44 +66,20 @@ export function startTimers({ parallel = 6 }: Options = {}): () => Promise<void>
     const portion = due.length;
     beginDue();
     // A portion that one stream fills must not hold up the others.
-    if (portion === mostRead && firing.size < parallel) stale = true;
-    const next = candidates.find(({ inMs }) => inMs > 0)?.inMs ?? longestSleepMs;
-    return Math.min(longestSleepMs, Math.ceil(next), rest.wakesIn(now) ?? longestSleepMs);
+    if (portion === mostRead && firing.size < parallel) look();
+    const next = candidates.find(({ inMs }) => inMs > 0)?.inMs ?? Infinity;
+    return Math.min(Math.ceil(next), rest.wakesIn(now) ?? Infinity);
   };
 
-  const look = () => {
-    stale = true;
-    if (looking || stopped) return;
-    looking = true;
-    void (async () => {
-      let pause = longestSleepMs;
-      while (stale && !stopped) {
-        stale = false;
-        try {
-          pause = await round();
-        } catch (error) {
-          log.warn({ error: String(error) }, 'timers were not read; trying again');
-          pause = longestSleepMs;
-        }
-      }
-      looking = false;
-      if (stopped) return;
-      if (sleep) clearTimeout(sleep);
-      sleep = setTimeout(look, pause);
-    })();
-  };
-
-  const deafen = listen({
-    bells: (bells) => bells.some((bell) => 'timers' in bell) && look(),
-    clock: look,
-    deaf: look,
+  const { look, stop } = attend({
+    round: () => round(),
+    wakes: (bell) => 'timers' in bell,
+    failed: 'timers were not read; trying again',
   });
-  look();
 
   return async () => {
     stopped = true;
-    if (sleep) clearTimeout(sleep);
-    await deafen();
+    await stop();
     await Promise.all(firing.values());
   };
 }

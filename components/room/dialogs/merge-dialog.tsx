@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { type Done, freshKey } from '@/components/live/send-act';
 import { textOf } from '@/components/submit/text-of';
 import { Combobox } from '@/components/ui/combobox';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { Button } from '@/components/ui/button';
 import { FormError, TextArea } from '@/components/ui/field';
 import { Countdown } from '@/components/ui/live-dial';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { PeoplePicker } from '@/components/ui/people-picker';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { owedRoles } from '@/lib/core/incident/roles';

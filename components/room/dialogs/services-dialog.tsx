@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { MultiCombobox } from '@/components/ui/multi-combobox';
 import { ActDialog, wrong } from '../act-dialog';
 import { useActing } from '../use-acting';

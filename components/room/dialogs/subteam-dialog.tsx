@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { textOf } from '@/components/submit/text-of';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';

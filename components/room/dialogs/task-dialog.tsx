@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { textOf } from '@/components/submit/text-of';
 import { TextField } from '@/components/ui/field';
 import { PeoplePicker } from '@/components/ui/people-picker';

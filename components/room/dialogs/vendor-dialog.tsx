@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { type RoomVendor, useRoom } from '@/components/live/room-provider';
+import { type RoomVendor, useRoom } from '@/components/live/room-context';
 import { textOf } from '@/components/submit/text-of';
 import { Combobox } from '@/components/ui/combobox';
 import { TextField } from '@/components/ui/field';

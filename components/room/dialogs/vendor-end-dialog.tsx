@@ -1,6 +1,6 @@
 'use client';
 
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { textOf } from '@/components/submit/text-of';
 import { TextField } from '@/components/ui/field';
 import { ActDialog, wrong } from '../act-dialog';

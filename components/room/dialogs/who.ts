@@ -1,4 +1,4 @@
-import { type Room, type RoomPerson } from '@/components/live/room-provider';
+import { type Room, type RoomPerson } from '@/components/live/room-context';
 
 export interface Candidate extends RoomPerson {
   hint?: string;

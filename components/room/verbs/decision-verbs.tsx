@@ -2,7 +2,7 @@
 
 import { Fragment } from 'react';
 import { Verb } from '@/components/keys/verb';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { useNow } from '@/components/ui/server-clock';
 import { useAsk } from '../ask';
 import { useQuickAct } from '../use-acting';

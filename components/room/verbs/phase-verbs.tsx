@@ -1,7 +1,7 @@
 'use client';
 
 import { Verb } from '@/components/keys/verb';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { useNow } from '@/components/ui/server-clock';
 import { MINUTE } from '@/lib/core/instant';
 import { isReopening, type Phase } from '@/lib/core/incident/phases';

@@ -2,7 +2,7 @@
 
 import { Fragment } from 'react';
 import { Verb } from '@/components/keys/verb';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { useAsk } from '../ask';
 import { useQuickAct } from '../use-acting';
 import { mayRelease, mayRelieve, roleWords, whyNot } from '../why-not';

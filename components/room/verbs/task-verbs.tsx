@@ -1,7 +1,7 @@
 'use client';
 
 import { Verb } from '@/components/keys/verb';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { useAsk } from '../ask';
 import { stepsOf, type TaskStep } from '../task-steps';
 import { whyNot } from '../why-not';

@@ -3,7 +3,7 @@
 import { Fragment } from 'react';
 import { useKey } from '@/components/keys/keys';
 import { Verb } from '@/components/keys/verb';
-import { useRoom } from '@/components/live/room-provider';
+import { useRoom } from '@/components/live/room-context';
 import { useAsk } from '../ask';
 import { concernedVendors } from '../concerned-vendors';
 import { whyNot } from '../why-not';

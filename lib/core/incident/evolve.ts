@@ -1,12 +1,11 @@
 // What is true after a fact, given what was true before: total over every kind, pure, and the same here and in browsers.
 import { type PersonRef } from '../access/actor';
-import { evolvePage, heard } from '../escalation/evolve-page';
-import { type PageFact } from '../escalation/page';
 import { type FactOf, type IncidentFact } from '../facts';
 import { MINUTE, plus } from '../instant';
 import { evolveCases } from '../vendor/evolve-case';
 import { startCadence } from './cadence';
 import { ended, held, moved, pagingDue, phaseChanged, severityChanged, updatePosted, without } from './evolve-clocks';
+import { listening, paged } from './evolve-pages';
 import { pagedUnder } from '../severity/severity';
 import { type Decision, type Incident, type Subteam, type Task } from './incident';
 
@@ -222,21 +221,6 @@ function changed(incident: Incident, fact: IncidentFact): Incident {
     default:
       return fact satisfies never;
   }
-}
-
-function paged(incident: Incident, { recordedAt, ...fact }: Extract<IncidentFact, PageFact>): Incident {
-  const old = incident.pages.find(({ id }) => id === fact.data.id) ?? null;
-  const page = evolvePage(old, { ...fact, at: recordedAt });
-  if (!page) return incident;
-  if (!old) return { ...incident, pages: [...incident.pages, page] };
-  return { ...incident, pages: incident.pages.map((each) => (each === old ? page : each)) };
-}
-
-/** Whoever does something is awake: no page of theirs falls silent. */
-function listening(incident: Incident, { kind, actor }: IncidentFact): Incident {
-  if (actor.kind !== 'person' || kind === 'page.acknowledged') return incident;
-  if (!incident.pages.some((page) => heard(page, actor.id) !== page)) return incident;
-  return { ...incident, pages: incident.pages.map((page) => heard(page, actor.id)) };
 }
 
 function withoutMembers(subteams: readonly Subteam[], people: readonly PersonRef[]): Subteam[] {

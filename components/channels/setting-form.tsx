@@ -1,0 +1,47 @@
+'use client';
+
+import { type ReactNode } from 'react';
+import { type Act, useAct } from '../people/use-act';
+import { Button } from '../ui/button';
+import { FormError } from '../ui/field';
+import { SubmitButton } from '../ui/submit-button';
+
+type SettingFormProps = {
+  /** What its fields' names begin with: `email`. */
+  name: string;
+  save: Act<[form: FormData]>;
+  /** On the button, and in the message once it is done. */
+  words: { save: string; saved: string };
+  /** Takes away what was given; null where nothing was. */
+  take: { act: Act; verb: string; said: string } | null;
+  children: (errorOf: (field: string) => string | null) => ReactNode;
+};
+
+/** One setting of the channels: its fields, and a way to take it away again. */
+export function SettingForm({ name, save, words, take, children }: SettingFormProps) {
+  const { form, pending, refusal, run } = useAct();
+  const away = useAct();
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const filled = new FormData(event.currentTarget);
+        run(() => save(filled), words.saved);
+      }}
+      className="flex max-w-[36rem] flex-col gap-4 pt-3"
+    >
+      <FormError>{(refusal && !refusal.fields && refusal.message) || away.refusal?.message}</FormError>
+      {children((field) => refusal?.fields?.[`${name}.${field}`] ?? null)}
+      <div className="flex gap-2">
+        <SubmitButton pending={pending}>{words.save}</SubmitButton>
+        {take && (
+          <Button tone="plain" pending={away.pending} onClick={() => away.run(take.act, take.said)}>
+            {take.verb}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
