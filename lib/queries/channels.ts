@@ -70,17 +70,23 @@ export async function readChannels(): Promise<Channels> {
   return {
     given,
     broken: [...broken.values()],
-    givenUp: dead.map(({ id, channel, shown, person, title, state, attempts, error, createdAt }) => ({
-      id: String(id),
-      channel: channel as ChannelName,
-      shown,
-      person,
-      title,
-      state: state as GivenUp['state'],
-      attempts,
-      error,
-      at: createdAt.toISOString(),
-    })),
+    givenUp: dead.flatMap(({ id, channel, shown, person, title, state, attempts, error, createdAt }): GivenUp[] => {
+      if (!person) return [];
+      const at = createdAt.toISOString();
+      return [
+        {
+          id: String(id),
+          channel: channel as ChannelName,
+          shown,
+          person,
+          title,
+          state: state as GivenUp['state'],
+          attempts,
+          error,
+          at,
+        },
+      ];
+    }),
     waiting,
   };
 }

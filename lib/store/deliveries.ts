@@ -22,13 +22,13 @@ export interface Reach {
   rules: NotificationRules;
 }
 
-/** What a delivery is for. `test` and `code` belong to no notice and are held back by nothing. */
-export type Purpose = 'page' | 'news' | 'test' | 'code';
+/** What a delivery is for. `test`, `code` and `synthetic` belong to no notice and are held back by nothing. */
+export type Purpose = 'page' | 'news' | 'test' | 'code' | 'synthetic';
 
 export interface DeliveryDue {
   noticeId: bigint | null;
-  methodId: string;
-  personId: string;
+  methodId: string | null;
+  personId: string | null;
   channel: ChannelName;
   shown: string;
   purpose: Purpose;

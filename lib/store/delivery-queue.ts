@@ -11,7 +11,7 @@ const leaseSeconds = 20;
 export interface TakenDelivery {
   id: string;
   methodId: string | null;
-  personId: string;
+  personId: string | null;
   address: string | null;
   channel: ChannelName;
   purpose: Purpose;
