@@ -8,7 +8,7 @@ import { unseal } from '@/lib/store/sealed';
 
 /** A message as its channel takes it, the same at every try. Throws `Unsealable` where its address cannot be read. */
 export function envelopeOf(delivery: TakenDelivery & { methodId: string; address: string }): Envelope {
-  const { id, methodId, address, purpose, title, body, url, severity, pageId, createdAt } = delivery;
+  const { id, methodId, address, purpose, title, body, url, severity, pageId, createdAt, takenAt } = delivery;
   const asks = purpose === 'page' && pageId !== null;
   const token = acknowledgeToken(id);
   return {
@@ -22,5 +22,6 @@ export function envelopeOf(delivery: TakenDelivery & { methodId: string; address
     urgent: purpose === 'page',
     severity,
     at: instantOf(createdAt.getTime()),
+    now: instantOf(takenAt.getTime()),
   };
 }

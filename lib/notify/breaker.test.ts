@@ -107,3 +107,13 @@ test('the gauge tells who is broken off', async () => {
   await breakers.run(slack, succeed);
   expect(await shown()).toBe(0);
 });
+
+test('a clock that is moved back does not leave it broken off for longer', async () => {
+  const { breakers, failing } = watched();
+  await failing(3);
+  vi.setSystemTime(new Date('2026-11-22T02:00:00Z'));
+  vi.advanceTimersByTime(9_999);
+  expect(await outcome(breakers.run(slack, succeed))).toBe('BrokenOff');
+  vi.advanceTimersByTime(1);
+  expect(await outcome(breakers.run(slack, succeed))).toBe('sent');
+});

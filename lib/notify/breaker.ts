@@ -34,6 +34,8 @@ export class BrokenOff extends TryLater {
 interface Breaker {
   policy: CircuitBreakerPolicy;
   view: BreakerView;
+  /** By the steady clock, which nobody can move. */
+  openedAt: number;
 }
 
 interface Options {
@@ -65,9 +67,10 @@ export class Breakers {
    * counts for the destination, not against it.
    */
   async run<T>(key: BreakerKey, work: () => Promise<T>): Promise<T> {
-    const { policy, view } = this.of(key);
+    const { policy, view, openedAt } = this.of(key);
+    const left = policy.state === CircuitState.Open && performance.now() - openedAt < this.options.probeAfterMs;
     // While one notice probes, the others do not wait for what it finds.
-    if (policy.state === CircuitState.HalfOpen) throw brokenOff(view);
+    if (left || policy.state === CircuitState.HalfOpen) throw brokenOff(view);
     const answered = await this.through(policy, view, work);
     view.reason = null;
     if (answered.refused) throw answered.refused;
@@ -102,18 +105,20 @@ export class Breakers {
     const name = `${channel} ${destination}`;
     const found = this.known.get(name);
     if (found) return found;
-    const { failures, probeAfterMs, onChange } = this.options;
+    const { failures, onChange } = this.options;
     const policy = circuitBreaker(handleAll, {
-      halfOpenAfter: probeAfterMs,
+      // The library goes by a clock that the operating system may move back: how long to leave it alone is judged above.
+      halfOpenAfter: -Infinity,
       breaker: new ConsecutiveBreaker(failures),
     });
     const view: BreakerView = { channel, destination, state: 'closed', reason: null, since: instantOf(Date.now()) };
+    const made: Breaker = { policy, view, openedAt: 0 };
     policy.onStateChange((state) => {
+      if (state === CircuitState.Open) made.openedAt = performance.now();
       Object.assign(view, { state: names[state], since: instantOf(Date.now()) });
       figures.breakerOpen.set({ channel, destination }, state === CircuitState.Closed ? 0 : 1);
       onChange({ channel, destination }, view.state, view.reason);
     });
-    const made = { policy, view };
     this.known.set(name, made);
     return made;
   }

@@ -20,6 +20,8 @@ export interface Envelope {
   urgent: boolean;
   severity: string | null;
   at: Instant;
+  /** The moment of this try, by the clock that decides: a node's own may be wrong. */
+  now: Instant;
 }
 
 /** `providerId`: what the provider calls the message, for its later word on it. */

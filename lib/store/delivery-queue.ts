@@ -23,6 +23,8 @@ export interface TakenDelivery {
   pageId: string | null;
   attempts: number;
   createdAt: Date;
+  /** Real time, which no test moves. */
+  takenAt: Date;
 }
 
 /** Takes up to `limit` messages that are due, or whose taker is gone, the longest due first. */
@@ -41,7 +43,8 @@ export async function takeDeliveries(limit: number): Promise<TakenDelivery[]> {
         from due where d.id = due.id returning d.*
       )
       select t.id::text, t.method_id as "methodId", t.person_id as "personId", m.address, t.channel, t.purpose, t.title, t.body,
-        t.url, t.severity, t.incident_number as "incidentNumber", t.page_id as "pageId", t.attempts, t.created_at as "createdAt"
+        t.url, t.severity, t.incident_number as "incidentNumber", t.page_id as "pageId", t.attempts, t.created_at as "createdAt",
+        clock_timestamp() as "takenAt"
       from taken t left join contact_method m on m.id = t.method_id order by t.due_at, t.id`,
     values: [limit, leaseSeconds],
   });
@@ -55,20 +58,6 @@ export async function nextDeliveryIn(): Promise<number | null> {
       coalesce(lease_until - clock_timestamp(), interval '-1 s')))) * 1000)::float8 as in_ms
     from delivery where state in ('waiting', 'sending')`);
   return rows[0]?.in_ms ?? null;
-}
-
-/** It was handed over, even if it was withdrawn meanwhile: the ledger says what happened. */
-export async function keepSent(id: string, providerId: string | null): Promise<void> {
-  // One prepared statement that does not wait for the disk: what is lost between the handing over and this is handed over again.
-  await pool.query({
-    name: 'keep-sent',
-    text: `
-      with hasty as (select set_config('synchronous_commit', 'off', true))
-      update delivery set state = 'sent', sent_at = app_now(), provider_id = $2, error = null, lease_until = null,
-        body = case when purpose = 'code' then '' else body end
-      from hasty where id = $1::bigint`,
-    values: [id, providerId],
-  });
 }
 
 /** It was not handed over: tried again at `at`, or never where that is null. `attempted` false gives the try back. */

@@ -7,13 +7,13 @@ import { subjectOf } from '../subject';
 /** Standard Webhooks: the same id for every try, signed with the receiver's own secret. */
 export const sendWebhook: Send = async (envelope, { allowPrivate }) => {
   const { url, secret } = signedWebhookOf(envelope.to);
-  const { key, body, acknowledgeUrl, urgent, severity, at } = envelope;
+  const { key, body, acknowledgeUrl, urgent, severity, at, now } = envelope;
   const message = {
     type: 'notice',
     timestamp: at,
     data: { id: key, title: subjectOf(envelope), body, url: envelope.url, acknowledgeUrl, urgent, severity },
   };
-  const seconds = String(Math.floor(Date.now() / 1_000));
+  const seconds = String(Math.floor(Date.parse(now) / 1_000));
   const headers = {
     'webhook-id': key,
     'webhook-timestamp': seconds,

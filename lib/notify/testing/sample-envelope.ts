@@ -18,6 +18,7 @@ export function sampleEnvelope(to: string, changes: Partial<Envelope> = {}): Env
     urgent: true,
     severity: 'Critical',
     at: '2026-11-22T03:00:00.000Z',
+    now: '2026-11-22T03:00:07.000Z',
     ...changes,
   };
 }
