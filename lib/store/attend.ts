@@ -3,13 +3,15 @@ import { type Bell } from './doorbell';
 import { listen } from './listen';
 
 const longestSleepMs = 1_000;
+/** So that what is due is taken up well within a second of the database's return. */
+const failedSleepMs = 200;
 
 interface Attended {
   /** Takes up what is due now. Answers with the milliseconds until the next is; a second at most is slept. */
   round: () => Promise<number>;
   /** Whether a bell may mean that something is due earlier than was known. */
   wakes: (bell: Bell) => boolean;
-  /** What is said when a round failed, which is tried again. */
+  /** What is said when a round failed, once until one succeeds; it is tried again. */
   failed: string;
 }
 
@@ -21,6 +23,7 @@ export function attend({ round, wakes, failed }: Attended): { look: () => void; 
   let stopped = false;
   let stale = false;
   let looking = false;
+  let failing = false;
   let sleep: NodeJS.Timeout | null = null;
 
   const look = () => {
@@ -33,9 +36,11 @@ export function attend({ round, wakes, failed }: Attended): { look: () => void; 
         stale = false;
         try {
           pause = Math.min(longestSleepMs, await round());
+          failing = false;
         } catch (error) {
-          log.warn({ error: String(error) }, failed);
-          pause = longestSleepMs;
+          log[failing ? 'debug' : 'warn']({ error: String(error) }, failed);
+          failing = true;
+          pause = failedSleepMs;
         }
       }
       looking = false;

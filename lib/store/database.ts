@@ -5,8 +5,10 @@ import { log } from '@/lib/log';
 import { PrismaClient } from '@/lib/store/generated/client';
 import { statementName } from './statement-name';
 
-/** Milliseconds after which the server ends a statement, or a transaction left open by a lost process. */
+/** Milliseconds after which the server ends a statement. */
 const longestWait = 10_000;
+/** And a transaction that a lost process left open: early enough for another to fire what it had taken within ten seconds. */
+const longestIdle = 8_000;
 
 function makePool(): pg.Pool {
   const made = new pg.Pool({
@@ -18,7 +20,7 @@ function makePool(): pg.Pool {
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,
     statement_timeout: longestWait,
-    idle_in_transaction_session_timeout: longestWait,
+    idle_in_transaction_session_timeout: longestIdle,
     options: '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2',
   });
   const lost = (error: Error) => log.warn({ error: error.message }, 'a database connection was lost');
