@@ -8,14 +8,16 @@ import { type Sent, TryLater, Undeliverable } from '@/lib/notify/envelope';
 import { readClock } from '@/lib/store/clock';
 import { type Transaction } from '@/lib/store/database';
 import { ring } from '@/lib/store/doorbell';
-import { hurryNext, keepFailed, keepSent, type TakenDelivery } from '@/lib/store/delivery-queue';
+import { hurryNext, keepFailed, type TakenDelivery } from '@/lib/store/delivery-queue';
 import { Unsealable } from '@/lib/store/sealed';
+import { type SentLedger } from '@/lib/store/sent-ledger';
 import { transact } from '@/lib/store/transact';
 import { envelopeOf } from './envelope-of';
 
 interface Means {
   settings: ChannelSettings;
   breakers: Breakers;
+  ledger: SentLedger;
 }
 
 /** As long as a way out is left alone before one message tries it. */
@@ -30,7 +32,7 @@ type Failure =
 /** Hands one taken message to its channel and writes down what came of it. Throws for the database alone. */
 export async function deliver(taken: TakenDelivery, means: Means): Promise<void> {
   const came = await attempt(taken, means);
-  if ('providerId' in came) await keepSent(taken.id, came.providerId);
+  if ('providerId' in came) await means.ledger.keepSent(taken.id, came.providerId);
   else
     await transact(async ({ tx, bells }) => {
       if (await settle(tx, taken, came)) bells.push({ deliveries: true });
@@ -38,7 +40,7 @@ export async function deliver(taken: TakenDelivery, means: Means): Promise<void>
   if (taken.incidentNumber !== null) ring([{ delivered: taken.incidentNumber }]);
 }
 
-async function attempt(taken: TakenDelivery, { settings, breakers }: Means): Promise<Sent | Failure> {
+async function attempt(taken: TakenDelivery, { settings, breakers }: Omit<Means, 'ledger'>): Promise<Sent | Failure> {
   const { id, channel, methodId, address } = taken;
   if (methodId === null || address === null) return { outcome: 'gone', error: 'The contact method was removed.' };
   const lacked = lackedBy(channel, settings);

@@ -7,6 +7,7 @@ import { forgetBreakers, keepBreaker } from '@/lib/store/breakers';
 import { noSettings, readGivenSettings } from '@/lib/store/channel-settings';
 import { nextDeliveryIn, takeDeliveries, type TakenDelivery } from '@/lib/store/delivery-queue';
 import { Unsealable } from '@/lib/store/sealed';
+import { openSentLedger } from '@/lib/store/sent-ledger';
 import { vapidKeys } from '@/lib/store/vapid';
 import { deliver } from './deliver';
 
@@ -17,6 +18,8 @@ interface Options {
 }
 
 const shortestSleepMs = 10;
+/** A young process sends one at a time, and one more at once for each so many that it sent: one that dies soon leaves little behind. */
+const perMore = 4;
 
 /** A secret that was lost must not hold up what needs none of the settings. */
 async function readSettings(): Promise<ChannelSettings> {
@@ -37,6 +40,8 @@ async function readSettings(): Promise<ChannelSettings> {
 export function startSending({ parallel = 8, breaking = {} }: Options = {}): () => Promise<void> {
   const node = randomUUID();
   const sending = new Set<Promise<void>>();
+  const ledger = openSentLedger();
+  let settled = 0;
   const breakers = new Breakers({
     ...breaking,
     onChange: (key, state, reason) => {
@@ -49,7 +54,7 @@ export function startSending({ parallel = 8, breaking = {} }: Options = {}): () 
 
   const sendOne = async (taken: TakenDelivery, settings: ChannelSettings) => {
     try {
-      await deliver(taken, { settings, breakers });
+      await deliver(taken, { settings, breakers, ledger });
     } catch (error) {
       log.error({ error: String(error), delivery: taken.id }, 'what came of a message was not kept; it is sent again');
     }
@@ -57,13 +62,14 @@ export function startSending({ parallel = 8, breaking = {} }: Options = {}): () 
 
   /** Takes as much as may be on its way at once. Answers with the milliseconds until more is due. */
   const round = async (): Promise<number> => {
-    const free = parallel - sending.size;
+    const free = Math.min(parallel, 1 + Math.floor(settled / perMore)) - sending.size;
     if (free <= 0) return Infinity;
-    const settings = await readSettings();
+    const [settings] = await Promise.all([readSettings(), ledger.ready()]);
     const taken = await takeDeliveries(free);
     for (const each of taken) {
       const one = sendOne(each, settings).finally(() => {
         sending.delete(one);
+        settled += 1;
         look();
       });
       sending.add(one);
@@ -82,6 +88,7 @@ export function startSending({ parallel = 8, breaking = {} }: Options = {}): () 
   return async () => {
     await stop();
     await Promise.all(sending);
+    await ledger.close();
     await forgetBreakers(node).catch(() => undefined);
   };
 }
