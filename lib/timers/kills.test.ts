@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { MINUTE } from '@/lib/core/instant';
-import { bundle } from '@/lib/start/testing/bundle';
 import { database } from '@/lib/store/database';
 import { declare, eventually, moveClock, patient, start } from './testing/incidents';
+import { killWhile } from './testing/kill-while';
 
 /** Incidents whose command clock ran out a moment ago, spread over `overMs`. */
 async function overdue(count: number, overMs: number): Promise<number[]> {
@@ -33,35 +32,6 @@ it('fires each once with two runners racing', patient, async () => {
   await eventually(async () => expect(await database.timer.count({ where: { kind: 'command' } })).toBe(0));
   await expectOnceEach(numbers);
 });
-
-/** Two processes that fire timers, killed in turn at random until nothing is `left`; answers with the number of kills. */
-async function killWhile(left: () => Promise<number>): Promise<number> {
-  const program = await bundle('bench/programs/timers.ts');
-  const runners: ChildProcess[] = [];
-  const run = (place: number) => {
-    runners[place] = spawn(process.execPath, [program], {
-      env: { ...process.env, LOG_LEVEL: 'silent' },
-      stdio: 'ignore',
-    });
-  };
-  run(0);
-  run(1);
-  let kills = 0;
-  try {
-    for (let last = await left(); last > 0; last = await left()) {
-      // Some at a time of each life, so in the midst of the next.
-      const some = Math.ceil(Math.random() * 12);
-      await eventually(async () => expect(await left()).toBeLessThanOrEqual(Math.max(0, last - some)));
-      const place = kills % 2;
-      runners[place]?.kill('SIGKILL');
-      kills += 1;
-      run(place);
-    }
-  } finally {
-    for (const runner of runners) runner.kill('SIGKILL');
-  }
-  return kills;
-}
 
 it('loses none and doubles none while its processes are killed at random', patient, async () => {
   const numbers = await overdue(300, 8_000);
