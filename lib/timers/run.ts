@@ -61,9 +61,9 @@ export function startTimers({ parallel = 6 }: Options = {}): () => Promise<void>
     const now = performance.now();
     const candidates = await readCandidates(mostRead, { streams: [...busyStreams], keys: rest.resting(now) });
     due = candidates.filter(({ inMs, stream }) => inMs <= 0 && !busyStreams.has(stream));
-    // Of a backlog every node begins elsewhere, so that they seldom meet.
-    if (due.length > parallel) due = jostled(due, 2 * parallel);
     const portion = due.length;
+    // Of a backlog every node takes others, and looks again before what it read is stale, so that they seldom meet.
+    if (portion > parallel) due = shuffled(due).slice(0, 2 * parallel);
     beginDue();
     // A portion that one stream fills must not hold up the others.
     if (portion === mostRead && firing.size < parallel) look();
@@ -84,10 +84,9 @@ export function startTimers({ parallel = 6 }: Options = {}): () => Promise<void>
   };
 }
 
-/** About in order: each may be overtaken by the next few. */
-function jostled<T>(items: readonly T[], reach: number): T[] {
+function shuffled<T>(items: readonly T[]): T[] {
   return items
-    .map((item, index) => ({ item, place: index + Math.random() * reach }))
+    .map((item) => ({ item, place: Math.random() }))
     .sort((a, b) => a.place - b.place)
     .map(({ item }) => item);
 }
