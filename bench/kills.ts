@@ -25,13 +25,17 @@ export async function kills(serverUrl: string, { quick }: { quick: boolean }): P
     const spanMs = wanted * 250;
     const first = await copyIncidents(url, template, { count, fromMs: 2_000, toMs: 2_000 + spanMs, burst: 20 });
 
-    const { killed, amid, seconds } = await killUntilDone(url, wanted, async () => {
-      const [row] = await sql<{ n: number }>(
-        url,
-        `select count(*)::int as n from timer where kind = 'command' and stream <> $1`,
-        [`incident:${template}`],
-      );
-      return row?.n ?? 0;
+    const { killed, amid, seconds } = await killUntilDone(url, {
+      kills: wanted,
+      lifeMs: () => 80 + Math.random() * 760,
+      left: async () => {
+        const [row] = await sql<{ n: number }>(
+          url,
+          `select count(*)::int as n from timer where kind = 'command' and stream <> $1`,
+          [`incident:${template}`],
+        );
+        return row?.n ?? 0;
+      },
     });
 
     const [outcome] = await sql<Outcome & Record<string, unknown>>(

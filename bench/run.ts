@@ -1,4 +1,4 @@
-// npm run bench [-- a b c d e, or names] [--quick]: every figure of the README, measured side by side in one run.
+// npm run bench [-- a b c d e f, or names] [--quick]: every figure of the README, measured side by side in one run.
 import os from 'node:os';
 import { killAll } from './lib/child';
 import { startPostgres } from './lib/database';
@@ -14,7 +14,9 @@ const benches: [letter: string, name: string, bench: Bench][] = [
   ['d', 'pages', async (...given) => (await import('./pages')).pages(...given)],
   ['e', 'timers', async (...given) => (await import('./timers')).timers(...given)],
   ['e', 'kills', async (...given) => (await import('./kills')).kills(...given)],
+  ['e', 'paging', async (...given) => (await import('./paging')).paging(...given)],
   ['e', 'page-kills', async (...given) => (await import('./page-kills')).pageKills(...given)],
+  ['f', 'faults', async (...given) => (await import('./faults')).faults(...given)],
 ];
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));

@@ -1,35 +1,66 @@
-// Two processes that fire timers, killed at random until nothing is left to fire.
+// Two processes that fire timers and send, killed at random until nothing is left to do.
 import { fork, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { bundle } from '@/lib/start/testing/bundle';
-import { sql } from './incidents';
 
 export interface Killing {
   killed: number;
-  /** How many of the kills came in the midst of a transaction. */
+  /** How many of the kills came in the midst of a transaction, and how many while a message was on its way. */
   amid: number;
+  amidSending: number;
   seconds: number;
+  /** Milliseconds that each killed process had lived at work. */
+  lives: number[];
 }
 
-/** Kills `wanted` times at least, then lets them finish: resolves when `left` says 0. */
-export async function killUntilDone(url: string, wanted: number, left: () => Promise<number>): Promise<Killing> {
-  const nodes = await crew(url);
-  let killed = 0;
-  let amid = 0;
-  const began = performance.now();
-  while (killed < wanted || (await left()) > 0) {
-    if (killed >= wanted) {
-      await sleep(200);
-      continue;
-    }
-    await sleep(40 + Math.random() * 380);
-    if (await isFiring(url)) amid += 1;
-    await nodes.kill(killed % 2);
-    killed += 1;
-  }
-  nodes.end();
-  return { killed, amid, seconds: Math.round((performance.now() - began) / 1_000) };
+interface Plan {
+  /** Kills at least. */
+  kills: number;
+  /** Milliseconds that a process lives, drawn anew for each. */
+  lifeMs: () => number;
+  left: () => Promise<number>;
 }
+
+/** The life of a process, in milliseconds: half a second at least, eight seconds at most, the short ones the commonest. */
+export const lifeMs = () => Math.min(8_000, 500 - 1_150 * Math.log(1 - Math.random()));
+export const meanLifeMs = 1_650;
+
+/** Kills each of two processes at the end of its life, then lets them finish: resolves when `left` says 0. */
+export async function killUntilDone(url: string, { kills, lifeMs, left }: Plan): Promise<Killing> {
+  const nodes = await crew(url);
+  const watch = new pg.Client({ connectionString: url });
+  await watch.connect();
+  const lives: number[] = [];
+  let amid = 0;
+  let amidSending = 0;
+  const began = performance.now();
+  const oneAfterAnother = async (place: number) => {
+    while (lives.length < kills) {
+      const since = performance.now();
+      await sleep(lifeMs());
+      const doing = await watch.query<{ transaction: boolean; sending: boolean }>(whatIsDone);
+      await nodes.kill(place, () => lives.push(performance.now() - since));
+      if (doing.rows[0]?.transaction) amid += 1;
+      if (doing.rows[0]?.sending) amidSending += 1;
+    }
+  };
+  await Promise.all([oneAfterAnother(0), oneAfterAnother(1)]);
+  while ((await left()) > 0) await sleep(200);
+  const seconds = Math.round((performance.now() - began) / 1_000);
+  nodes.end();
+  await watch.end();
+  return { killed: lives.length, amid, amidSending, seconds, lives };
+}
+
+/** A message that was taken just now is on its way; one that was taken long ago has lost its process. */
+const whatIsDone = `
+  select exists (
+    select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+      and xact_start is not null and backend_xid is not null
+  ) as transaction, exists (
+    select 1 from delivery where state = 'sending' and lease_until > clock_timestamp() + interval '19.8 s'
+  ) as sending`;
 
 /** Two processes at work, and warmed-up ones that step in the moment that one is killed. */
 async function crew(url: string) {
@@ -58,19 +89,14 @@ async function crew(url: string) {
   spares.push(warm(), warm());
   const working = [await next(), await next()];
   return {
-    kill: async (place: number) => {
+    kill: async (place: number, killed: () => void) => {
       working[place]?.kill('SIGKILL');
+      killed();
       working[place] = await next();
     },
-    end: endAll,
+    end: () => {
+      endAll();
+      process.off('exit', endAll);
+    },
   };
-}
-
-async function isFiring(url: string): Promise<boolean> {
-  const rows = await sql(
-    url,
-    `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-       and xact_start is not null and backend_xid is not null limit 1`,
-  );
-  return rows.length > 0;
 }

@@ -1,4 +1,5 @@
 // Commits facts, in a process that serves nobody.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Actor } from '@/lib/core/access/actor';
 import { isRefusal } from '@/lib/core/refusal';
 import { addContactMethod } from '@/lib/commands/add-contact-method';
@@ -48,6 +49,17 @@ answer({
     const [first] = paged.facts;
     return { number, page: first?.kind === 'page.started' ? first.data.id : '' };
   },
+  /** Acknowledges a page of each incident at its moment, in milliseconds since 1970. Answers with how many were taken. */
+  acknowledge: async (page: string, person: string, moments: { number: number; at: number }[]) => {
+    const actor: Actor = { kind: 'person', id: person, name: person, role: 'administrator' };
+    const done = await Promise.all(
+      moments.map(async ({ number, at }) => {
+        await sleep(Math.max(0, at - moment()));
+        return actOnIncident({ actor }, number, 'answer-page', { id: page, take: true });
+      }),
+    );
+    return done.filter((each) => !isRefusal(each)).length;
+  },
   /** Commits `count` facts, `everyMs` apart, and answers with when each was committed and how far the incident came. */
   facts: async (number: number, count: number, everyMs: number, text: string) => {
     const committed: number[] = [];
@@ -55,7 +67,7 @@ answer({
     for (let index = 0; index < count; index += 1) {
       seq = (await note(number, text)).seq;
       committed.push(moment());
-      await new Promise((resolve) => setTimeout(resolve, everyMs));
+      await sleep(everyMs);
     }
     return { committed, seq };
   },
