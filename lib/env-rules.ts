@@ -28,6 +28,8 @@ const keys = z.object({
   QUARTERDECK_URL: url('an http or https address', ['http:', 'https:'])
     .transform((text) => text.replace(/\/+$/, ''))
     .optional(),
+  /** Who we are, as vendors read it. */
+  QUARTERDECK_ORGANISATION: z.string().trim().max(80, 'is too long').optional(),
   QUARTERDECK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   QUARTERDECK_DEMO: flag,
   /** How much faster than told the demo replays its outage. */

@@ -10,7 +10,7 @@ import { Time } from '../ui/time';
 
 type Letter = {
   id: string;
-  person: { name: string };
+  to: { name: string };
   channel: ChannelName;
   shown: string;
   title: string;
@@ -32,18 +32,18 @@ export function DeadLetters({ letters, resend }: { letters: readonly Letter[]; r
 }
 
 function LetterRow({ letter, resend }: { letter: Letter; resend: Act<[id: string]> }) {
-  const { id, person, channel, shown, title, error, attempts, at } = letter;
+  const { id, to, channel, shown, title, error, attempts, at } = letter;
   const { pending, refusal, run } = useAct();
   return (
     <li
-      aria-label={`${title}, to ${person.name}`}
+      aria-label={`${title}, to ${to.name}`}
       className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line py-2 last:border-b-0"
     >
       <ChannelMark channel={channel} />
       <span className="min-w-0 flex-1 basis-64">
         <span className="block truncate font-medium">{title}</span>
         <span className="block text-xs text-muted">
-          to {person.name} by {channelLabels[channel].name} {shown} · <Time at={at} />
+          to {to.name} by {channelLabels[channel].name} {shown} · <Time at={at} />
         </span>
         <span className="block text-xs wrap-anywhere text-high">
           {error ?? 'No reason was given.'} {attempts > 1 && `Tried ${attempts} times.`}

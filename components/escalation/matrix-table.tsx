@@ -15,7 +15,12 @@ export type Cell = {
   paged: {
     group: Paged;
     policy: Named | null;
-    steps: readonly { minutes: number; people: readonly Named[]; targets: readonly string[] }[];
+    steps: readonly {
+      minutes: number;
+      people: readonly Named[];
+      vendors: readonly Named[];
+      targets: readonly string[];
+    }[];
   };
   gaps: readonly Gap[];
 };
@@ -102,10 +107,10 @@ function CellText({ cell: { severity, told, paged, gaps }, service }: { cell: Ce
             className="rounded-sm hover:underline"
             data-tip={paged.policy ? `By “${paged.policy.name}”` : undefined}
           >
-            {paged.steps.map(({ minutes, people, targets }, at) => (
+            {paged.steps.map(({ minutes, people, vendors, targets }, at) => (
               <span key={at} className="block">
                 <span className="tnum text-muted">{minutes === 0 ? 'at once ' : `+${minutes} min `}</span>
-                {people.length > 0 ? names(people) : `${targets.join(', ')}: nobody`}
+                {stepText({ people, vendors, targets })}
               </span>
             ))}
           </Link>
@@ -116,6 +121,12 @@ function CellText({ cell: { severity, told, paged, gaps }, service }: { cell: Ce
       </dd>
     </dl>
   );
+}
+
+function stepText({ people, vendors, targets }: Omit<Cell['paged']['steps'][number], 'minutes'>): string {
+  const asked = vendors.map(({ name }) => `${name} (vendor)`);
+  if (people.length + asked.length === 0) return `${targets.join(', ')}: nobody`;
+  return [...(people.length > 0 ? [names(people)] : []), ...asked].join(', ');
 }
 
 function toldText({ group, people }: Cell['told']) {

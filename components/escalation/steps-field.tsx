@@ -24,6 +24,7 @@ const kindWords: Record<Target['kind'], string> = {
   person: 'person',
   schedule: 'schedule',
   team: 'team',
+  vendor: 'vendor, written to by e-mail',
   administrators: '',
   everyone: '',
 };
@@ -85,7 +86,7 @@ export function StepsField({ steps: first, targets, errorOf }: StepsFieldProps) 
                 name={`steps.${at}.targets`}
                 label={`Step ${at + 1} pages`}
                 hideLabel
-                placeholder="Add a person, schedule or team"
+                placeholder="Add a person, schedule, team or vendor"
                 options={options}
                 value={chosen}
                 onChange={(next) => change(key, { targets: next })}

@@ -1,10 +1,11 @@
-import { CalendarClock, ShieldCheck, User, Users } from 'lucide-react';
+import { Building2, CalendarClock, ShieldCheck, User, Users } from 'lucide-react';
 import { type Target } from '@/lib/core/escalation/escalation-policy';
 
 const marks = {
   person: User,
   schedule: CalendarClock,
   team: Users,
+  vendor: Building2,
   administrators: ShieldCheck,
   everyone: Users,
 } satisfies Record<Target['kind'], unknown>;

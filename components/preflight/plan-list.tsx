@@ -1,5 +1,6 @@
 import { Avatar } from '@/components/ui/avatar';
 import { GapMark } from '@/components/escalation/gap-mark';
+import { TargetMark } from '@/components/escalation/target-mark';
 import { Section } from '@/components/ui/section';
 import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
 import { Time } from '@/components/ui/time';
@@ -57,7 +58,7 @@ export function PlanList({ preflight: { service, severity, at, covered, plans, r
 
 type StepProps = { step: Rehearsed; reach: Readonly<Record<string, readonly Way[]>> };
 
-function StepOutcome({ step: { outcome, people, vacant, step, round }, reach }: StepProps) {
+function StepOutcome({ step: { outcome, people, vendors, vacant, step, round }, reach }: StepProps) {
   if (outcome === 'unanswered') return <span>Administrators are told that nobody acknowledged.</span>;
   if (outcome === 'skipped') {
     return (
@@ -75,6 +76,14 @@ function StepOutcome({ step: { outcome, people, vacant, step, round }, reach }: 
           <Ways ways={reach[id] ?? []} />
         </span>
       ))}
+      {vendors.map(({ id, name }) => (
+        <span key={id} className="inline-flex items-center gap-2">
+          <TargetMark kind="vendor" />
+          {name}
+          <span className="text-muted">by e-mail, once</span>
+        </span>
+      ))}
+      {people.length === 0 && <GapMark>Nobody here is asked to answer.</GapMark>}
       <span className="text-muted">
         step {step + 1}
         {round > 0 && `, round ${round + 1}`}

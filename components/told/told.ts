@@ -16,10 +16,10 @@ export interface Way {
   error: string | null;
 }
 
-/** One person who was told of a fact, and by which ways. */
+/** One person who was told of a fact, or one vendor that was written to because of it, and by which ways. */
 export interface Told {
   factSeq: number;
-  kind: NoticeKind;
+  kind: NoticeKind | 'vendor-asked';
   person: { id: string; name: string };
   page: string | null;
   at: string;

@@ -7,7 +7,7 @@ import { actorSchema, instant, named } from './schema-parts';
 
 export const targetSchema = z
   .object({
-    kind: z.enum(['person', 'schedule', 'team', 'administrators', 'everyone']),
+    kind: z.enum(['person', 'schedule', 'team', 'vendor', 'administrators', 'everyone']),
     id: z.string(),
     name: z.string(),
   })
@@ -79,6 +79,7 @@ export const preflightSchema = z
             round: z.number().int().describe('Counted from 0.'),
             outcome: outcomeSchema,
             people: z.array(named),
+            vendors: z.array(named).describe('Vendors that are written to; they cannot acknowledge.'),
             vacant: z.array(z.string()).describe('Targets that stand for nobody at that moment.'),
           }),
         ),
@@ -102,8 +103,10 @@ export const gapsSchema = z
         z.object({ kind: z.literal('no-policy'), ...gapOf }),
         z.object({
           kind: z
-            .enum(['empty', 'again'])
-            .describe('The step stands for nobody, or pages only whom an earlier step paged.'),
+            .enum(['empty', 'again', 'vendors'])
+            .describe(
+              'The step stands for nobody, pages only whom an earlier step paged, or writes to vendors alone, so that nobody here is asked to answer.',
+            ),
           ...gapOf,
           step: z.number().int().describe('Counted from 0.'),
           targets: z.array(z.string()),

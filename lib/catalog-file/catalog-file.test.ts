@@ -118,6 +118,7 @@ describe('the file', () => {
   const contact = fc.record({ kind: fc.constantFrom('schedule', 'team'), name }) as fc.Arbitrary<FileTarget>;
   const target: fc.Arbitrary<FileTarget> = fc.oneof(
     contact,
+    name.map((each): FileTarget => ({ kind: 'vendor', name: each })),
     email.map((each): FileTarget => ({ kind: 'person', name: each })),
     fc.constantFrom<FileTarget>(
       { kind: 'everyone', name: 'everyone' },

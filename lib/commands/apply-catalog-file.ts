@@ -90,6 +90,7 @@ class Work {
       }));
       await this.write('schedules', at, scheduleKind, scheduleInput, { ...schedule, layers });
     }
+    await this.createVendorsOfSteps();
     for (const [at, policy] of (escalationPolicies ?? []).entries()) {
       const steps = policy.steps.map(({ waitMinutes, targets }) => ({
         waitMinutes,
@@ -104,6 +105,17 @@ class Work {
     }
     if (severityPolicy) await this.writePolicy(severityPolicy);
     if (this.file.prune) await this.prune();
+  }
+
+  /** A step may write to a vendor that the file brings; the services that stand on it are written down later. */
+  private async createVendorsOfSteps(): Promise<void> {
+    const targets = (this.file.escalationPolicies ?? []).flatMap(({ steps }) => steps.flatMap((step) => step.targets));
+    const named = new Set(targets.filter(({ kind }) => kind === 'vendor').map(({ name }) => nameKey(name)));
+    for (const [at, vendor] of (this.file.vendors ?? []).entries()) {
+      const key = nameKey(vendor.name);
+      if (!named.has(key) || this.ids.get('vendors')?.has(key)) continue;
+      await this.write('vendors', at, vendorKind, vendorInput, { ...vendor, services: [] });
+    }
   }
 
   private async writeServices(): Promise<void> {
@@ -146,14 +158,16 @@ class Work {
     ids?.set(key, saved.id);
     const act = id === undefined ? 'created' : 'changed';
     const fields = act === 'created' ? [] : saved.fields;
-    if (saved.fields.length > 0) this.changes.push({ act, what: sectionWords[section], name: saved.name, fields });
+    const what = sectionWords[section];
+    const fresh = this.changes.some((done) => done.act === 'created' && done.what === what && done.name === saved.name);
+    if (saved.fields.length > 0 && !fresh) this.changes.push({ act, what, name: saved.name, fields });
   }
 
   /** Deletes what the file's sections do not name, what needs others before the others. */
   private async prune(): Promise<void> {
-    await this.pruneSection('vendors', vendorKind);
     await this.pruneSection('services', serviceKind);
     await this.pruneSection('escalationPolicies', escalationPolicyKind);
+    await this.pruneSection('vendors', vendorKind);
     await this.pruneSection('schedules', scheduleKind);
     await this.pruneSection('teams', teamKind);
   }
@@ -210,6 +224,8 @@ class Work {
         return { kind, id: this.id('schedules', name) };
       case 'team':
         return { kind, id: this.id('teams', name) };
+      case 'vendor':
+        return { kind, id: this.id('vendors', name) };
       default:
         return { kind, id: kind };
     }

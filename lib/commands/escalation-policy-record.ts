@@ -43,6 +43,7 @@ async function refuseEscalationPolicy(
       select 1 from jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) as target(kind text, id text)
       where target.kind = 'person' and not exists (select 1 from person where person.id = target.id)
         or target.kind = 'team' and not exists (select 1 from team where team.id = target.id)
+        or target.kind = 'vendor' and not exists (select 1 from vendor where vendor.id = target.id)
         or target.kind = 'schedule' and not exists (select 1 from schedule where schedule.id = target.id)) as known`;
   if (known) return null;
   const message = 'Somebody or something that a step pages does not exist any more.';

@@ -165,3 +165,29 @@ it('is for administrators, and stands beside what others do by hand', async () =
   expect([made, imported].filter(isRefusal)).toEqual([]);
   expect(await readCatalogFile()).toContain('By hand');
 });
+
+it('brings a vendor together with the policy whose step writes to it, and deletes both at once', async () => {
+  const before = await readCatalogFile();
+  const text = `version: 1
+escalationPolicies:
+  - name: Ask Acme
+    steps: [{ waitMinutes: 5, targets: [{ vendor: acme }, administrators] }]
+vendors:
+  - name: Acme
+    email: help@acme.example.org
+    services: [Ledger]
+`;
+  expect(await taken(text)).toEqual(['created vendor Acme', 'created escalation policy Ask Acme']);
+  expect(await taken(text)).toEqual([]);
+  expect(await readCatalogFile()).toMatch(/- vendor: Acme\n[^]*services:\n {6}- Ledger/u);
+  expect(await importCatalog(caller, { text: text.replace('vendor: acme', 'vendor: Apex') })).toMatchObject({
+    message: expect.stringContaining('There is no vendor called Apex.') as string,
+  });
+  expect(await importCatalog(caller, { text: 'version: 1\nprune: true\nvendors: []\n' })).toMatchObject({
+    refusal: 'conflict',
+  });
+  expect(await taken(before.replace('version: 1\n', 'version: 1\nprune: true\n'))).toEqual([
+    'deleted escalation policy Ask Acme',
+    'deleted vendor Acme',
+  ]);
+});

@@ -15,11 +15,12 @@ export async function resendDelivery(caller: Caller, deliveryId: string): Promis
   const self = caller.actor.kind === 'person' ? caller.actor.id : '';
   return counted('resend-delivery', () =>
     once(caller, { name: 'resend-delivery', deliveryId }, async ({ tx, bells }) => {
-      const [row] = await tx.$queryRaw<{ state: string; method_id: string | null }[]>`
-        select state, method_id from delivery
+      const [row] = await tx.$queryRaw<{ state: string; method_id: string | null; vendor_id: string | null }[]>`
+        select state, method_id, vendor_id from delivery
         where id = ${deliveryId}::bigint and (${everybodys} or person_id = ${self}) for update`;
       if (!row) return gone;
-      if (row.method_id === null) return refuse('conflict', 'Its contact method was removed.');
+      if (row.method_id === null && row.vendor_id === null)
+        return refuse('conflict', 'Its contact method was removed.');
       if (row.state !== 'dead' && row.state !== 'failed') return refuse('conflict', 'This message was not given up.');
       await tx.$executeRaw`
         update delivery set state = 'waiting', due_at = app_now(), attempts = 0, error = null where id = ${deliveryId}::bigint`;

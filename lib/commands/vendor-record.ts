@@ -7,7 +7,7 @@ import { type RecordKind } from './record-kind';
 
 type Tx = Unit['tx'];
 
-/** A vendor; not deleted while an open incident waits for its answer. */
+/** A vendor; not deleted while an open incident waits for its answer, or a step of a policy writes to it. */
 export const vendorKind: RecordKind<VendorInput> = {
   noun: 'vendor',
   words: 'vendor',
@@ -25,8 +25,13 @@ export const vendorKind: RecordKind<VendorInput> = {
     const waiting = JSON.stringify([{ vendor: { id }, state: 'waiting' }]);
     const [incident] = await tx.$queryRaw<{ number: number }[]>`
       select number from incident where open and state -> 'vendors' @> ${waiting}::jsonb limit 1`;
-    return incident
-      ? refuse('conflict', `An open incident waits for an answer from ${name}. Give it up there first.`)
+    if (incident)
+      return refuse('conflict', `An open incident waits for an answer from ${name}. Give it up there first.`);
+    const asked = JSON.stringify([{ targets: [{ kind: 'vendor', id }] }]);
+    const [policy] = await tx.$queryRaw<{ name: string }[]>`
+      select name from escalation_policy where steps @> ${asked}::jsonb order by name limit 1`;
+    return policy
+      ? refuse('conflict', `The escalation policy ${policy.name} writes to it. Take it out there first.`)
       : null;
   },
   remove: (tx, id) => tx.vendor.delete({ where: { id } }),

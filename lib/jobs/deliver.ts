@@ -41,12 +41,12 @@ export async function deliver(taken: TakenDelivery, means: Means): Promise<void>
 }
 
 async function attempt(taken: TakenDelivery, { settings, breakers }: Omit<Means, 'ledger'>): Promise<Sent | Failure> {
-  const { id, channel, methodId, address } = taken;
-  if (methodId === null || address === null) return { outcome: 'gone', error: 'The contact method was removed.' };
+  const { id, channel } = taken;
   const lacked = lackedBy(channel, settings);
   if (lacked) return { outcome: 'gone', error: lacked };
   try {
-    const envelope = envelopeOf({ ...taken, methodId, address });
+    const envelope = envelopeOf(taken);
+    if (!envelope) return { outcome: 'gone', error: 'The contact method was removed.' };
     return await dispatch(channel, envelope, settings, breakers);
   } catch (error) {
     const failure = failureOf(error);

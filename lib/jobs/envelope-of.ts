@@ -6,22 +6,30 @@ import { sealOfMethod } from '@/lib/store/contact-methods';
 import { type TakenDelivery } from '@/lib/store/delivery-queue';
 import { unseal } from '@/lib/store/sealed';
 
-/** A message as its channel takes it, the same at every try. Throws `Unsealable` where its address cannot be read. */
-export function envelopeOf(delivery: TakenDelivery & { methodId: string; address: string }): Envelope {
-  const { id, methodId, address, purpose, title, body, url, severity, pageId, createdAt, takenAt } = delivery;
+/** A message as its channel takes it, the same at every try; null where its contact method is gone. Throws `Unsealable` where its address cannot be read. */
+export function envelopeOf(delivery: TakenDelivery): Envelope | null {
+  const { id, purpose, title, body, url, severity, pageId, vendorId, replyTo, createdAt, takenAt } = delivery;
+  const to = addressOf(delivery);
+  if (to === null) return null;
   const asks = purpose === 'page' && pageId !== null;
   const token = acknowledgeToken(id);
   return {
     key: `delivery-${id}`,
-    to: unseal(address, sealOfMethod(methodId)),
+    to,
     title,
     body,
     url: `${env.QUARTERDECK_URL}${url}`,
     acknowledgeUrl: asks ? `${env.QUARTERDECK_URL}/a/${token}` : null,
     callbackUrl: `${env.QUARTERDECK_URL}/api/callbacks/twilio/${token}`,
-    urgent: purpose === 'page',
+    outsider: vendorId === null ? null : { replyTo },
+    urgent: purpose === 'page' || purpose === 'vendor',
     severity,
     at: instantOf(createdAt.getTime()),
     now: instantOf(takenAt.getTime()),
   };
+}
+
+function addressOf({ vendorId, shown, methodId, address }: TakenDelivery): string | null {
+  if (vendorId !== null) return shown;
+  return methodId === null || address === null ? null : unseal(address, sealOfMethod(methodId));
 }

@@ -59,6 +59,17 @@ test('news asks nothing and is of no urgency', async () => {
   expect(got?.raw).not.toMatch(/^(importance|x-priority):/im);
 });
 
+test('what is written to an outsider leads nowhere here, is answered to whom it says, and does not call itself automatic', async () => {
+  const { server, settings } = await serve();
+  const outsider = { replyTo: 'ada@example.com' };
+  await sendEmail(sampleEnvelope('help@stripe.example', { outsider, acknowledgeUrl: null }), settings);
+  const [got] = server.got;
+  expect(got?.mail.replyTo).toMatchObject([{ address: 'ada@example.com' }]);
+  expect(got?.raw).not.toMatch(/^(auto-submitted|x-auto-response-suppress):/im);
+  // Nothing of our address but the message's own name.
+  expect(`${got?.mail.text}${got?.mail.html}`).not.toContain('quarterdeck.example');
+});
+
 test('texts of people stay text: no mark-up, no header of their own', async () => {
   const { server, settings } = await serve();
   const title = `${nasty}\r\nBcc: eve@example.com`;

@@ -16,6 +16,8 @@ export interface Envelope {
   acknowledgeUrl: string | null;
   /** Absolute: where a telephone company tells of delivery and of keys pressed; it must itself name the notice. */
   callbackUrl: string | null;
+  /** Its reader has no account here, so that nothing leads into Quarterdeck; `replyTo`: whom an answer reaches. Null for our people. */
+  outsider: { replyTo: string | null } | null;
   /** A page, not news. */
   urgent: boolean;
   severity: string | null;

@@ -28,7 +28,8 @@ export interface GivenUp {
   id: string;
   channel: ChannelName;
   shown: string;
-  person: { id: string; name: string };
+  /** A person or a vendor. */
+  to: { name: string };
   title: string;
   state: 'failed' | 'dead';
   attempts: number;
@@ -53,13 +54,15 @@ export async function readChannels(): Promise<Channels> {
     readGiven(),
     database.breaker.findMany({ orderBy: { since: 'asc' } }),
     database.delivery.findMany({
-      where: { state: { in: ['failed', 'dead'] }, purpose: { in: ['page', 'news'] } },
+      where: { state: { in: ['failed', 'dead'] }, purpose: { in: ['page', 'news', 'vendor'] } },
       orderBy: { id: 'desc' },
       take: mostGivenUp,
       include: { person: { select: { id: true, name: true } } },
     }),
     database.delivery.count({ where: { state: { in: ['waiting', 'sending'] } } }),
   ]);
+  const ids = dead.flatMap(({ vendorId }) => vendorId ?? []);
+  const vendors = await database.vendor.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const broken = new Map<string, BrokenWay>();
   for (const { channel, destination, state, reason, since } of breakers) {
     const key = `${channel} ${destination}`;
@@ -70,23 +73,17 @@ export async function readChannels(): Promise<Channels> {
   return {
     given,
     broken: [...broken.values()],
-    givenUp: dead.flatMap(({ id, channel, shown, person, title, state, attempts, error, createdAt }): GivenUp[] => {
-      if (!person) return [];
-      const at = createdAt.toISOString();
-      return [
-        {
-          id: String(id),
-          channel: channel as ChannelName,
-          shown,
-          person,
-          title,
-          state: state as GivenUp['state'],
-          attempts,
-          error,
-          at,
-        },
-      ];
-    }),
+    givenUp: dead.map(({ id, channel, shown, person, vendorId, title, state, attempts, error, createdAt }) => ({
+      id: String(id),
+      channel: channel as ChannelName,
+      shown,
+      to: person ?? vendors.find((vendor) => vendor.id === vendorId) ?? { name: 'a vendor that was deleted' },
+      title,
+      state: state as GivenUp['state'],
+      attempts,
+      error,
+      at: createdAt.toISOString(),
+    })),
     waiting,
   };
 }

@@ -35,15 +35,17 @@ export async function readEscalationPolicies(): Promise<EscalationPolicyView[]> 
 export async function readTargetChoices(): Promise<Target[]> {
   const select = { id: true, name: true } as const;
   const orderBy = { name: 'asc' } as const;
-  const [people, schedules, teams] = await Promise.all([
+  const [people, schedules, teams, vendors] = await Promise.all([
     database.person.findMany({ where: { active: true, role: { not: 'observer' } }, select, orderBy }),
     database.schedule.findMany({ select, orderBy }),
     database.team.findMany({ select, orderBy }),
+    database.vendor.findMany({ select, orderBy }),
   ]);
   return [
     ...schedules.map((each) => ({ ...each, kind: 'schedule' as const })),
     ...teams.map((each) => ({ ...each, kind: 'team' as const })),
     ...people.map((each) => ({ ...each, kind: 'person' as const })),
+    ...vendors.map((each) => ({ ...each, kind: 'vendor' as const })),
     { kind: 'administrators', id: 'administrators', name: 'Administrators' },
     { kind: 'everyone', id: 'everyone', name: 'Everyone' },
   ];

@@ -7,6 +7,7 @@ import { wantedPolicies } from '@/lib/core/incident/paging';
 import { type Instant, plus } from '@/lib/core/instant';
 import { type Paged, type Severity, type Told, pagedUnder, severities } from '@/lib/core/severity/severity';
 import { type Member, type ToldPeople, toldPeople } from '@/lib/core/severity/told';
+import { type VendorRef } from '@/lib/core/vendor/vendor-case';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
 import { loadForesight, loadServicePolicies } from '@/lib/store/foresight';
@@ -19,7 +20,7 @@ export interface MatrixCell {
   paged: {
     group: Paged;
     policy: PolicyRef | null;
-    steps: { minutes: number; people: PersonRef[]; targets: string[] }[];
+    steps: { minutes: number; people: PersonRef[]; vendors: VendorRef[]; targets: string[] }[];
   };
   gaps: Gap[];
 }
@@ -45,9 +46,10 @@ export async function readMatrix(): Promise<Matrix> {
       const rehearsed = policy ? rehearse({ ...policy, repeats: 0 }, at, () => seen.at(at)) : [];
       const steps = rehearsed
         .filter(({ outcome }) => outcome !== 'unanswered')
-        .map(({ minutes, people: called, step }) => ({
+        .map(({ minutes, people: called, vendors, step }) => ({
           minutes,
           people: called,
+          vendors,
           targets: (policy?.steps[step]?.targets ?? []).map(({ name }) => name),
         }));
       const { told } = rules[severity];

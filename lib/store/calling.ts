@@ -6,6 +6,7 @@ import { type Instant, plus } from '@/lib/core/instant';
 import { dutiesOf, dutyAt } from '@/lib/core/oncall/schedule';
 import { type Transaction, type database } from './database';
 import { loadSchedules } from './schedules';
+import { loadWritable } from './vendor-addresses';
 
 interface Callable extends PersonRef {
   role: PersonRole;
@@ -58,6 +59,7 @@ export async function loadCallingOver(
   const callable = rows.filter(
     (row) => mayAct(row) && maySee({ kind: 'person', id: row.id, role: row.role }, incident),
   );
+  const vendors = await loadWritable(tx, idsOf('vendor'));
   const named = (those: (person: Callable) => boolean) => callable.filter(those).map(({ id, name }) => ({ id, name }));
   const at = (moment: Instant): Resolve => {
     return ({ kind, id }) => {
@@ -70,6 +72,8 @@ export async function loadCallingOver(
         }
         case 'team':
           return named((person) => person.teams.includes(id));
+        case 'vendor':
+          return vendors.filter((vendor) => vendor.id === id).map(({ id: key, name }) => ({ id: key, name }));
         case 'administrators':
           return named((person) => person.role === 'administrator');
         case 'everyone':

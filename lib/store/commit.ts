@@ -5,7 +5,6 @@ import { type IncidentFact } from '@/lib/core/facts';
 import { evolve } from '@/lib/core/incident/evolve';
 import { type Incident, commanderOf } from '@/lib/core/incident/incident';
 import { owedBy } from '@/lib/core/incident/owed';
-import { callingOf } from '@/lib/core/incident/paging';
 import { isOpen } from '@/lib/core/incident/phases';
 import { type Spans, timersOf } from '@/lib/core/incident/timers';
 import { withdrawDeliveries } from './deliveries';
@@ -13,6 +12,7 @@ import { insertFacts } from './facts';
 import { oweNotices } from './notices';
 import { replan } from './timers';
 import { type Unit } from './transact';
+import { oweVendorMessages } from './vendor-messages';
 
 export const spans: Spans = { commanderAwayMs: env.COMMANDER_AWAY_MINUTES * MINUTE };
 
@@ -37,8 +37,9 @@ export async function commit(unit: Unit, before: Incident | null, facts: readonl
   await placeFacts(unit, facts);
   const replanned = await replan(tx, before ? timersOf(before, spans) : [], timersOf(incident, spans));
   const changed = callsChanged(before, incident);
-  if (changed) await withdrawDeliveries(tx, incident.number, callingOf(incident));
-  const leaving = await oweNotices(tx, incident, notices, last.recordedAt);
+  if (changed) await withdrawDeliveries(tx, incident);
+  const toVendors = await oweVendorMessages(tx, incident, facts, last.recordedAt);
+  const leaving = (await oweNotices(tx, incident, notices, last.recordedAt)) || toVendors;
   bells.push({ facts: first.stream, from: first.seq, to: last.seq });
   if (replanned) bells.push({ timers: true });
   if (leaving) bells.push({ deliveries: true });

@@ -1,5 +1,7 @@
 import { type Severity } from '@/lib/core/severity/severity';
 import { type Incident } from '@/lib/core/incident/incident';
+import { callingOf, isUnanswered } from '@/lib/core/incident/paging';
+import { isOpen } from '@/lib/core/incident/phases';
 import { type Instant } from '@/lib/core/instant';
 import { type NoticeDue, type NoticeKind } from '@/lib/core/notice';
 import { type ChannelName } from '@/lib/core/notification/channels';
@@ -22,8 +24,8 @@ export interface Reach {
   rules: NotificationRules;
 }
 
-/** What a delivery is for. `test`, `code` and `synthetic` belong to no notice and are held back by nothing. */
-export type Purpose = 'page' | 'news' | 'test' | 'code' | 'synthetic';
+/** What a delivery is for. `test`, `code`, `vendor` and `synthetic` belong to no notice and are held back by nothing. */
+export type Purpose = 'page' | 'news' | 'test' | 'code' | 'vendor' | 'synthetic';
 
 export interface DeliveryDue {
   noticeId: bigint | null;
@@ -116,18 +118,17 @@ export async function insertDeliveries(tx: Transaction, due: readonly DeliveryDu
     on conflict do nothing`;
 }
 
-/** Takes back what is not sent yet of an incident's pages, but for whom a page still calls. */
-export async function withdrawDeliveries(
-  tx: Transaction,
-  incidentNumber: number,
-  calling: readonly { page: string; person: string }[],
-): Promise<void> {
+/** Takes back what is not sent yet of an incident's pages, but for whom a page still calls, and for vendors while it calls anybody. */
+export async function withdrawDeliveries(tx: Transaction, incident: Incident): Promise<void> {
+  const calling = JSON.stringify(callingOf(incident));
+  const open = isOpen(incident.phase) ? incident.pages.filter(isUnanswered).map(({ id }) => id) : [];
   await tx.$executeRaw`
     update delivery d set state = 'withdrawn', lease_until = null
-    where d.incident_number = ${incidentNumber} and d.page_id is not null and d.state in ('waiting', 'sending')
+    where d.incident_number = ${incident.number} and d.page_id is not null and d.state in ('waiting', 'sending')
       and not exists (
-        select 1 from jsonb_to_recordset(${JSON.stringify(calling)}::jsonb) as still(page text, person text)
-        where still.page = d.page_id and still.person = d.person_id)`;
+        select 1 from jsonb_to_recordset(${calling}::jsonb) as still(page text, person text)
+        where still.page = d.page_id and still.person = d.person_id)
+      and not (d.vendor_id is not null and d.page_id = any(${open}::text[]))`;
 }
 
 /** Takes back all that is not sent yet to a person. */

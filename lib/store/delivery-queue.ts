@@ -7,11 +7,14 @@ import { type Purpose } from './deliveries';
 /** Seconds for which whoever took a message has it alone; longer than any sending may last. Real time, which no test moves. */
 const leaseSeconds = 20;
 
-/** A message that this process alone may send now. `address` is sealed, and null where its contact method is gone. */
+/** A message that this process alone may send now. `address` is sealed, and null where its contact method is gone or it is a vendor's, whose address `shown` is. */
 export interface TakenDelivery {
   id: string;
   methodId: string | null;
   personId: string | null;
+  vendorId: string | null;
+  replyTo: string | null;
+  shown: string;
   address: string | null;
   channel: ChannelName;
   purpose: Purpose;
@@ -42,7 +45,8 @@ export async function takeDeliveries(limit: number): Promise<TakenDelivery[]> {
           lease_until = clock_timestamp() + make_interval(secs => $2)
         from due where d.id = due.id returning d.*
       )
-      select t.id::text, t.method_id as "methodId", t.person_id as "personId", m.address, t.channel, t.purpose, t.title, t.body,
+      select t.id::text, t.method_id as "methodId", t.person_id as "personId", t.vendor_id as "vendorId",
+        t.reply_to as "replyTo", t.shown, m.address, t.channel, t.purpose, t.title, t.body,
         t.url, t.severity, t.incident_number as "incidentNumber", t.page_id as "pageId", t.attempts, t.created_at as "createdAt",
         clock_timestamp() as "takenAt"
       from taken t left join contact_method m on m.id = t.method_id order by t.due_at, t.id`,

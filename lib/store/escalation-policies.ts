@@ -60,7 +60,8 @@ export async function targetNames(
     select key, name from (
       select 'person:' || id as key, name from person union all
       select 'schedule:' || id, name from schedule union all
-      select 'team:' || id, name from team
+      select 'team:' || id, name from team union all
+      select 'vendor:' || id, name from vendor
     ) as named where key = any(${keys}::text[])`;
   return new Map(rows.map(({ key, name }) => [key, name]));
 }

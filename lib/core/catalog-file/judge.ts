@@ -19,6 +19,7 @@ export function judgeFile(file: CatalogFile, now: WholeCatalog, people: Readonly
   const target = ({ kind, name }: FileTarget, ...path: PropertyKey[]) => {
     if (kind === 'person') person(name, ...path, 'person');
     if (kind === 'schedule') named('schedules', name, ...path, 'schedule');
+    if (kind === 'vendor') named('vendors', name, ...path, 'vendor');
     if (kind === 'team') named('teams', name, ...path, 'team');
   };
 

@@ -11,7 +11,8 @@ const names = z.array(name).max(200).default([]);
 const emails = z.array(email).max(500).default([]);
 const reference = name.nullish().transform((text) => text ?? null);
 
-const kinds = ['person', 'schedule', 'team'] as const;
+const contactKinds = ['person', 'schedule', 'team'] as const;
+const targetKinds = [...contactKinds, 'vendor'] as const;
 
 /** Somebody or something that can be asked or paged: `person` by e-mail address, others by name. */
 export interface FileTarget {
@@ -19,26 +20,37 @@ export interface FileTarget {
   name: string;
 }
 
-const oneOf = 'Write one of these: person: ada@example.com, schedule: Payments, team: Money.';
+const examples = {
+  person: 'person: ada@example.com',
+  schedule: 'schedule: Payments',
+  team: 'team: Money',
+  vendor: 'vendor: Stripe',
+};
 
-const asked = z.unknown().transform((value, context): FileTarget => {
-  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  const [kind, given] = entries[0] ?? [];
-  const known = kinds.find((each) => each === kind);
-  if (!known || entries.length !== 1 || typeof given !== 'string' || given.trim() === '') {
-    context.addIssue({ code: 'custom', message: oneOf });
-    return z.NEVER;
-  }
-  const text = oneLine(given).trim();
-  return { kind: known, name: known === 'person' ? text.toLowerCase() : text };
-});
+const asked = (kinds: readonly (typeof targetKinds)[number][]) =>
+  z.unknown().transform((value, context): FileTarget => {
+    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    const [kind, given] = entries[0] ?? [];
+    const known = kinds.find((each) => each === kind);
+    if (!known || entries.length !== 1 || typeof given !== 'string' || given.trim() === '') {
+      context.addIssue({
+        code: 'custom',
+        message: `Write one of these: ${kinds.map((each) => examples[each]).join(', ')}.`,
+      });
+      return z.NEVER;
+    }
+    const text = oneLine(given).trim();
+    return { kind: known, name: known === 'person' ? text.toLowerCase() : text };
+  });
 
 const target = z.union([
   z.enum(['administrators', 'everyone']).transform((kind): FileTarget => ({ kind, name: kind })),
-  asked,
+  asked(targetKinds),
 ]);
 
-const contact = asked.optional().transform((found) => found ?? null);
+const contact = asked(contactKinds)
+  .optional()
+  .transform((found) => found ?? null);
 
 const team = z.strictObject({ name, description: words, leads: emails, members: emails });
 

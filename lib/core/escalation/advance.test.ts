@@ -121,6 +121,32 @@ it('begins anew when nothing is heard of who acknowledged, and not once they did
   expect(fireAt(heard(acknowledged, 'ana'), 16).facts).toEqual([]);
 });
 
+it('asks a vendor beside people, and waits for a step of vendors alone although nobody here is called', () => {
+  const stripe: Target = { kind: 'vendor', id: 'stripe', name: 'Stripe' };
+  people.stripe = [{ id: 'stripe', name: 'Stripe' }];
+  const with_ = policy(0, ['ana'], [], ['bea']);
+  const steps = with_.steps.map((step, at) => (at < 2 ? { ...step, targets: [...step.targets, stripe] } : step));
+  const told = rehearse({ ...with_, steps }, start, () => resolve).map(({ minutes, outcome, people: who, vendors }) => [
+    minutes,
+    outcome,
+    [...who, ...vendors].map(({ id }) => id).join(),
+  ]);
+  expect(told).toEqual([
+    [0, 'called', 'ana,stripe'],
+    [5, 'called', 'stripe'],
+    [10, 'called', 'bea'],
+    [15, 'unanswered', ''],
+  ]);
+  const { page } = fireAt(begin({ ...with_, steps }), 0);
+  expect(page.called.map(({ person }) => person.id)).toEqual(['ana']);
+});
+
+it('passes over a vendor that cannot be written to', () => {
+  const gone: Target = { kind: 'vendor', id: 'nobody', name: 'Gone' };
+  const { facts } = fireAt(begin({ ...policy(0), steps: [{ targets: [gone], waitMinutes: 5 }] }), 0);
+  expect(facts).toMatchObject([{ kind: 'page.skipped', data: { vacant: [gone] } }, { kind: 'page.unanswered' }]);
+});
+
 const policies = fc
   .tuple(
     fc.integer({ min: 0, max: 3 }),

@@ -1,8 +1,8 @@
 // Who is paged, in which order, and how long each is waited for.
 
-/** Whoever a step calls: resolved to people at the moment it is due, never before. */
+/** Whoever a step calls: resolved to people at the moment it is due, never before; a vendor is written to, and cannot acknowledge. */
 export interface Target {
-  kind: 'person' | 'schedule' | 'team' | 'administrators' | 'everyone';
+  kind: 'person' | 'schedule' | 'team' | 'vendor' | 'administrators' | 'everyone';
   id: string;
   name: string;
 }

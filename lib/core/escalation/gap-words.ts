@@ -6,6 +6,7 @@ export function gapSentence(gap: Gap): string {
   if (gap.kind === 'no-policy') return 'It has no escalation policy: administrators are paged.';
   const step = `Step ${gap.step + 1} of “${gap.policy.name}” (${gap.targets.join(', ')})`;
   if (gap.kind === 'empty') return `${step} stands for nobody.`;
+  if (gap.kind === 'vendors') return `${step} writes to vendors alone: nobody here is asked to answer.`;
   const people = gap.people.map(({ name }) => name).join(', ');
   return `${step} pages only whom an earlier step paged: ${people}.`;
 }

@@ -35,6 +35,7 @@ function policy(...steps: Target['kind'][]): EscalationPolicy {
 it.each<[Target['kind'][], unknown[]]>([
   [['person'], []],
   [['person', 'team'], []],
+  [['person', 'vendor'], [{ kind: 'vendors', step: 1, people: [], periods: [{ from: hours(0), to: hours(23) }] }]],
   [['schedule'], [{ kind: 'empty', step: 0, periods: [{ from: hours(8), to: hours(18) }] }]],
   [['team', 'person'], [{ kind: 'again', step: 1, people: [ana], periods: [{ from: hours(0), to: hours(23) }] }]],
   [
@@ -70,6 +71,13 @@ it('finds whom nothing outside the app reaches, and for which services', () => {
   expect(found).toEqual([{ person: ana, services: [cards, blog] }]);
   expect(found.map(unreachedSentence)).toEqual(['Ana is paged in the app alone, for Cards and 1 more.']);
   expect(unreachedOf(services, defaultRules, seen)).toEqual([]);
+});
+
+it('says that nobody here is asked to answer where a step writes to vendors alone', () => {
+  const services = [{ service: { id: 'shop', name: 'Shop' }, policy: policy('team', 'vendor') }];
+  expect(gapsOfServices(services, defaultRules, seen).map(gapLine)).toEqual([
+    'Shop (Critical, High): Step 2 of “P” (vendor) writes to vendors alone: nobody here is asked to answer. 2026-11-23 00:00 until 2026-11-23 23:00 UTC',
+  ]);
 });
 
 it('joins what lasts over a change of shift', () => {

@@ -13,9 +13,12 @@ export interface Period {
   to: Instant;
 }
 
-/** `empty`: the step stands for nobody. `again`: it pages nobody but people whom an earlier step of the round paged. */
+/**
+ * `empty`: the step stands for nobody. `again`: it pages nobody but people whom an earlier step of the round paged. `vendors`: it writes
+ * to vendors alone, so that nobody here is asked to answer while it waits.
+ */
 export interface StepGap {
-  kind: 'empty' | 'again';
+  kind: 'empty' | 'again' | 'vendors';
   /** Counted from 0. */
   step: number;
   targets: string[];
@@ -92,7 +95,8 @@ function gapsAt(policy: EscalationPolicy, period: Period, { at }: Foresight): St
       for (const { id } of people) paged.add(id);
       if (anew.length > 0) return [];
       const targets = (policy.steps[step]?.targets ?? []).map(({ name }) => name);
-      return [{ kind: outcome === 'skipped' ? 'empty' : 'again', step, targets, people, periods: [period] }];
+      const kind = outcome === 'skipped' ? 'empty' : people.length > 0 ? 'again' : 'vendors';
+      return [{ kind, step, targets, people, periods: [period] }];
     },
   );
 }

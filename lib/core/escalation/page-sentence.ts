@@ -12,8 +12,10 @@ export function pageSentence(fact: Sentenced): string {
       return policy ? `${who} began to page by “${policy.name}”: ${about}.` : `${who} began to page: ${about}`;
     }
     case 'page.called': {
-      const { people, vacant } = fact.data;
+      const { people, vendors = [], vacant, step } = fact.data;
       const gaps = vacant.length > 0 ? ` Nobody stood for ${names(vacant)}.` : '';
+      if (people.length === 0)
+        return `Step ${step + 1} is for ${names(vendors)} alone: nobody here was asked to answer.${gaps}`;
       return `Paged ${names(people)}.${gaps}`;
     }
     case 'page.skipped':

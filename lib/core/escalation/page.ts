@@ -1,5 +1,6 @@
 import { type ActorRef, type PersonRef } from '../access/actor';
 import { type Instant } from '../instant';
+import { type VendorRef } from '../vendor/vendor-case';
 import { type PolicyRef, type Step, type Target } from './escalation-policy';
 
 /** How an acknowledgement came in. */
@@ -50,12 +51,13 @@ export interface PageFacts {
     /** Minutes after which an acknowledger of whom nothing is heard is called anew; null for never. */
     silentMinutes: number | null;
   };
-  /** One step came due. `people` were called; `vacant` are targets that stood for nobody; `nextAt` is when the next step is due. */
+  /** One step came due. `people` were called, `vendors` asked for help; `vacant` are targets that stood for nobody. */
   'page.called': {
     id: string;
     round: number;
     step: number;
     people: PersonRef[];
+    vendors?: VendorRef[];
     vacant: Target[];
     lateMs: number;
   };

@@ -4,7 +4,7 @@ import { oneLine } from '../text';
 import { defaultWaitMinutes } from './escalation-policy';
 
 const targetInput = z.object({
-  kind: z.enum(['person', 'schedule', 'team', 'administrators', 'everyone']),
+  kind: z.enum(['person', 'schedule', 'team', 'vendor', 'administrators', 'everyone']),
   id: idSchema,
 });
 

@@ -4,7 +4,7 @@ import { type EscalationPolicy, type Step, type Target } from './escalation-poli
 
 /** Whom a step pages, with what it is where the name alone does not say so: `Money (team)`. */
 export function targetWords({ kind, name }: Pick<Target, 'kind' | 'name'>): string {
-  return kind === 'schedule' || kind === 'team' ? `${name} (${kind})` : name;
+  return kind === 'schedule' || kind === 'team' || kind === 'vendor' ? `${name} (${kind})` : name;
 }
 
 /** Minutes after its beginning at which each step pages in the first round, if none before it is passed over. */

@@ -1,4 +1,5 @@
 import { type PersonRef } from '../access/actor';
+import { type VendorRef } from '../vendor/vendor-case';
 import { type Instant, between, MINUTE } from '../instant';
 import { advance, type Resolve } from './advance';
 import { type EscalationPolicy } from './escalation-policy';
@@ -13,6 +14,8 @@ export interface Rehearsed {
   round: number;
   outcome: 'called' | 'skipped' | 'unanswered';
   people: PersonRef[];
+  /** Written to, and cannot acknowledge. */
+  vendors: VendorRef[];
   vacant: string[];
 }
 
@@ -37,11 +40,20 @@ export function rehearse(policy: EscalationPolicy, from: Instant, resolveAt: (at
 }
 
 function outcomeOf(fact: NewPageFact, at: Instant, minutes: number): Rehearsed[] {
-  const common = { minutes, at, people: [] as PersonRef[], vacant: [] as string[], step: 0, round: 0 };
+  const common = {
+    minutes,
+    at,
+    people: [] as PersonRef[],
+    vendors: [] as VendorRef[],
+    vacant: [] as string[],
+    step: 0,
+    round: 0,
+  };
   if (fact.kind === 'page.unanswered') return [{ ...common, outcome: 'unanswered' }];
   if (fact.kind !== 'page.called' && fact.kind !== 'page.skipped') return [];
   const { round, step } = fact.data;
   const vacant = fact.data.vacant.map((target) => target.name);
-  const people = fact.kind === 'page.called' ? fact.data.people : [];
-  return [{ ...common, round, step, people, vacant, outcome: fact.kind === 'page.called' ? 'called' : 'skipped' }];
+  if (fact.kind === 'page.skipped') return [{ ...common, round, step, vacant, outcome: 'skipped' }];
+  const { people, vendors = [] } = fact.data;
+  return [{ ...common, round, step, people, vendors, vacant, outcome: 'called' }];
 }

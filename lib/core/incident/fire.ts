@@ -5,6 +5,7 @@ import { type Digest } from '../facts/incident';
 import { type NewIncidentFact } from '../facts';
 import { type Page } from '../escalation/page';
 import { type Instant, MINUTE, SECOND, between, plus } from '../instant';
+import { withVendorsAsked } from '../vendor/ask-by-policy';
 import { nextCadenceStep, overdueLevel } from './cadence';
 import { type Incident, commanderKey } from './incident';
 import { isOpen } from './phases';
@@ -67,13 +68,13 @@ export function fire(incident: Incident, timer: Pick<Timer, 'kind' | 'subject'>,
       return facts({ kind: 'decision.recorded', data: { id, text, by, objections } });
     }
     case 'paging':
-      return { facts: decidePaging(incident, firing), again: null };
+      return { facts: withVendorsAsked(incident, decidePaging(incident, firing)), again: null };
     case 'page': {
       const page = incident.pages.find(({ id }) => id === timer.subject);
       if (!isOpen(incident.phase) || !page) return nothing;
       const quietUntil = silenceEnds(page, firing.acknowledgerSeenAt);
       if (quietUntil !== null && quietUntil > now) return { facts: [], again: quietUntil };
-      return { facts: advance(page, now, firing.resolve), again: null };
+      return { facts: withVendorsAsked(incident, advance(page, now, firing.resolve)), again: null };
     }
     case 'vendor-chase': {
       const chased = incident.vendors.find(({ vendor }) => vendor.id === timer.subject);

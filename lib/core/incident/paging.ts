@@ -66,10 +66,15 @@ export function pagesCalling(incident: Incident, personId: string): Page[] {
 export function callingOf({ phase, pages }: Incident): { page: string; person: string }[] {
   if (!isOpen(phase)) return [];
   return pages
-    .filter(({ state }) => state === 'calling' || state === 'unanswered')
+    .filter(isUnanswered)
     .flatMap(({ id, called }) =>
       called.filter(({ answer }) => answer === null).map(({ person }) => ({ page: id, person: person.id })),
     );
+}
+
+/** Whether nobody has acknowledged it, and nobody ended it. */
+export function isUnanswered({ state }: Pick<Page, 'state'>): boolean {
+  return state === 'calling' || state === 'unanswered';
 }
 
 /** Pages that nobody has acknowledged: who was called and has not said that they cannot. `unanswered`: nobody is left to call. */
@@ -80,7 +85,7 @@ export interface Paging {
 
 /** What of this incident's paging is still unanswered, or null. */
 export function pagingOf({ pages }: Pick<Incident, 'pages'>): Paging | null {
-  const open = pages.filter(({ state }) => state === 'calling' || state === 'unanswered');
+  const open = pages.filter(isUnanswered);
   if (open.length === 0) return null;
   const people = new Map(
     open.flatMap(({ called }) =>
@@ -113,7 +118,7 @@ export function callsTo(incident: Incident, personId: string): Call[] {
     .flatMap(({ id, about, state, called, acknowledgedBy, acknowledgedAt }): Call[] => {
       const call = { incident: number, title, severity, page: id, about };
       const mine = called.findLast(({ person }) => person.id === personId);
-      const open = state === 'calling' || state === 'unanswered';
+      const open = isUnanswered({ state });
       if (open && mine && mine.answer === null) return [{ ...call, at: mine.at, asks: 'answer' }];
       if (state !== 'acknowledged' || acknowledgedBy?.id !== personId || commanded || !acknowledgedAt) return [];
       return [{ ...call, at: acknowledgedAt, asks: 'command' }];

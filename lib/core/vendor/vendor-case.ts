@@ -31,13 +31,17 @@ export const defaultChaseMinutes = 15;
 
 /** What can happen with a vendor, and what is kept of it. */
 export interface VendorFacts {
-  /** `again`: they had been asked before in this incident. `ticket` null: none, or the one known already. */
+  /**
+   * `again`: they had been asked before in this incident. `ticket` null: none, or the one known already. `page`: the page whose step
+   * asked, by a message that Quarterdeck writes.
+   */
   'vendor.contacted': {
     vendor: VendorRef;
     way: VendorWay;
     ticket: string | null;
     chaseMinutes: number;
     again: boolean;
+    page?: string;
   };
   /** `chaseMinutes`: when more is to come from them; null: nothing is waited for any more. */
   'vendor.answered': { vendor: VendorRef; text: string; chaseMinutes: number | null };

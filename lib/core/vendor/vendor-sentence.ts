@@ -9,7 +9,8 @@ export function vendorSentence(fact: Sentenced): string {
   const { name } = fact.data.vendor;
   switch (fact.kind) {
     case 'vendor.contacted': {
-      const { way, ticket, again } = fact.data;
+      const { way, ticket, again, page } = fact.data;
+      if (page) return `${name} is asked for help by e-mail, as the escalation policy says.`;
       return `${who} contacted ${name} ${again ? 'again ' : ''}${wayWords[way]}${ticketWords(ticket)}.`;
     }
     case 'vendor.answered':

@@ -33,10 +33,12 @@ export const sendEmail: Send = async (envelope, { email }) => {
       from: email.from,
       to: { name: '', address: envelope.to },
       subject: subjectOf(envelope),
+      replyTo: envelope.outsider?.replyTo ?? undefined,
       messageId,
       date: new Date(envelope.at),
       priority: envelope.urgent ? 'high' : 'normal',
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      // A vendor's desk drops what calls itself automatic, and its automatic answer has the ticket's number.
+      headers: envelope.outsider ? {} : { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       text: mailText(envelope),
       html: mailHtml(envelope),
     });

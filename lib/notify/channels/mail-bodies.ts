@@ -4,14 +4,15 @@ import { markup } from '../markup';
 
 /** A mail's plain text: what, how bad, what is asked, and one address to answer at. */
 export function mailText(envelope: Envelope): string {
-  const { body, url, acknowledgeUrl } = envelope;
+  const { body, url, acknowledgeUrl, outsider } = envelope;
+  if (outsider) return `${body.trim()}\n`;
   const answer = acknowledgeUrl ? `Acknowledge:\n${acknowledgeUrl}` : '';
   return [subjectOf(envelope), body.trim(), answer, `Open in Quarterdeck:\n${url}`].filter(Boolean).join('\n\n') + '\n';
 }
 
 /** The same as HTML that needs nothing from elsewhere and reads in the dark too. */
 export function mailHtml(envelope: Envelope): string {
-  const { body, url, acknowledgeUrl, severity } = envelope;
+  const { body, url, acknowledgeUrl, severity, outsider } = envelope;
   const colour = `#${colourOf(severity).toString(16).padStart(6, '0')}`;
   const button = (text: string, address: string) =>
     `<p style="margin:24px 0"><a href="${markup(address)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#1f4fd1;color:#ffffff;font-weight:600;text-decoration:none">${text}</a></p>`;
@@ -22,7 +23,7 @@ export function mailHtml(envelope: Envelope): string {
 <h1 style="margin:0 0 12px;font-size:18px;line-height:1.4">${markup(subjectOf(envelope))}</h1>
 ${body.trim() ? `<p style="margin:0;white-space:pre-line">${markup(body.trim())}</p>` : ''}
 ${acknowledgeUrl ? button('Acknowledge', acknowledgeUrl) : ''}
-<p style="margin:16px 0 0"><a href="${markup(url)}">Open in Quarterdeck</a></p>
+${outsider ? '' : `<p style="margin:16px 0 0"><a href="${markup(url)}">Open in Quarterdeck</a></p>`}
 </div>
 </body></html>
 `;

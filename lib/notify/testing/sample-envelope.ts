@@ -15,6 +15,7 @@ export function sampleEnvelope(to: string, changes: Partial<Envelope> = {}): Env
     url: 'https://quarterdeck.example/incidents/42',
     acknowledgeUrl: 'https://quarterdeck.example/acknowledge/k7.abc-def',
     callbackUrl: 'https://quarterdeck.example/api/callbacks/twilio?notice=42&proof=abc',
+    outsider: null,
     urgent: true,
     severity: 'Critical',
     at: '2026-11-22T03:00:00.000Z',
