@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isTimeZone } from './core/access/person-input';
+import { languages } from './core/language/language';
 
 const url = (what: string, protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be ${what}`);
@@ -28,6 +30,9 @@ const keys = z.object({
   QUARTERDECK_URL: url('an http or https address', ['http:', 'https:'])
     .transform((text) => text.replace(/\/+$/, ''))
     .optional(),
+  /** For whoever has not chosen a language or time zone of their own. */
+  QUARTERDECK_LANGUAGE: z.enum(languages, `must be one of ${languages.join(', ')}`).default('en'),
+  QUARTERDECK_TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone, such as Europe/Berlin').default('UTC'),
   /** Who we are, as vendors read it. */
   QUARTERDECK_ORGANISATION: z.string().trim().max(80, 'is too long').optional(),
   QUARTERDECK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),

@@ -21,7 +21,13 @@ function read(data) {
   }
 }
 
-function show({ title, body, url, acknowledgeUrl, tag, key }) {
+const english = {
+  acknowledge: 'Acknowledge',
+  openRoom: 'Open the room',
+  acknowledged: 'Acknowledged: nobody else is called',
+};
+
+function show({ title, body, url, acknowledgeUrl, tag, key, words = english }) {
   const asks = Boolean(acknowledgeUrl);
   return self.registration.showNotification(title, {
     body,
@@ -30,11 +36,11 @@ function show({ title, body, url, acknowledgeUrl, tag, key }) {
     requireInteraction: asks,
     icon: '/icon-192.png',
     badge: '/icon-192.png',
-    data: { url: url ?? '/', acknowledgeUrl: acknowledgeUrl ?? null },
+    data: { url: url ?? '/', acknowledgeUrl: acknowledgeUrl ?? null, words },
     actions: asks
       ? [
-          { action: 'acknowledge', title: 'Acknowledge' },
-          { action: 'open', title: 'Open the room' },
+          { action: 'acknowledge', title: words.acknowledge },
+          { action: 'open', title: words.openRoom },
         ]
       : [],
   });
@@ -47,13 +53,14 @@ async function acknowledge({ title, tag, data }, acknowledgeUrl) {
     () => null,
   );
   if (!answer || !answer.ok) return open(acknowledgeUrl);
-  return self.registration.showNotification('Acknowledged: nobody else is called', {
+  const { words } = data;
+  return self.registration.showNotification(words.acknowledged, {
     body: title,
     tag,
     icon: '/icon-192.png',
     badge: '/icon-192.png',
-    data: { url: data.url, acknowledgeUrl: null },
-    actions: [{ action: 'open', title: 'Open the room' }],
+    data: { url: data.url, acknowledgeUrl: null, words },
+    actions: [{ action: 'open', title: words.openRoom }],
   });
 }
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { type Reader } from '@/lib/core/language/language';
+import { answerSaid } from '@/lib/core/oncall/rota-said';
 import { acceptSwap, refuseAnswer } from '@/lib/core/oncall/swap';
 import { answerWords } from '@/lib/core/oncall/swap-words';
 import { type Refusal, isRefusal, refuse } from '@/lib/core/refusal';
@@ -43,7 +45,8 @@ export async function answerSwap(
     ]);
     const words = answerWords(schedule, swap, person, take);
     const told = { people: [offerer.id], kind: 'swap-answered', url: '/oncall', ...words } as const;
-    await tellPeople(unit, { stream, seq: fact?.seq ?? 0, now }, told);
+    const outside = (reader: Reader) => answerSaid(schedule, swap, { by: person, take }, reader);
+    await tellPeople(unit, { stream, seq: fact?.seq ?? 0, now }, { ...told, outside, zone: schedule.timeZone });
     return { id, name: offerer.name };
   });
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { type Reader } from '@/lib/core/language/language';
+import { offerSaid } from '@/lib/core/oncall/rota-said';
 import { type PersonRef, type PersonRole } from '@/lib/core/access/actor';
 import { mayAct } from '@/lib/core/access/may';
 import { type Swap, refuseOffer, rotaOf, swapInput } from '@/lib/core/oncall/swap';
@@ -50,7 +52,8 @@ export async function offerSwap(
     const [fact] = await recordFacts(unit, { stream, actor, now }, [{ kind: 'swap.offered', data }]);
     const people = (to ? [to] : rotaOf(schedule)).map(({ id }) => id).filter((id) => id !== actor.id);
     const told = { people, kind: 'swap-offered', url: '/oncall', ...offerWords(schedule, swap) } as const;
-    await tellPeople(unit, { stream, seq: fact?.seq ?? 0, now }, told);
+    const outside = (reader: Reader) => offerSaid(schedule, swap, reader);
+    await tellPeople(unit, { stream, seq: fact?.seq ?? 0, now }, { ...told, outside, zone: schedule.timeZone });
     return { id: swap.id, name: to?.name ?? 'anyone of the rota' };
   });
 }

@@ -1,5 +1,6 @@
 import { plus } from '@/lib/core/instant';
 import { furthestReminderMs, remindersDue } from '@/lib/core/oncall/reminders';
+import { reminderSaid } from '@/lib/core/oncall/rota-said';
 import { momentWords } from '@/lib/core/oncall/span-words';
 import { readClock } from '@/lib/store/clock';
 import { loadSchedules } from '@/lib/store/schedules';
@@ -33,6 +34,8 @@ export async function remindOfShifts(): Promise<void> {
             title: `On call in ${schedule.name}`,
             body: `Your shift begins soon: ${momentWords(from, zone)} (${zone.replaceAll('_', ' ')}).`,
             url: `/oncall/${schedule.id}`,
+            zone,
+            outside: (reader) => reminderSaid(schedule, from, reader),
           },
         );
       }

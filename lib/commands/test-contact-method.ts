@@ -1,6 +1,8 @@
 import { type PersonRef } from '@/lib/core/access/actor';
+import { textsIn } from '@/lib/core/language/texts-in';
 import { type Refusal, refuse } from '@/lib/core/refusal';
 import { sendAlone } from '@/lib/store/contact-methods';
+import { readReader } from '@/lib/store/reader';
 import { type Caller } from './caller';
 import { refuseManyCodes } from './code-limit';
 import { actOnOwnMethod } from './own-contact-method';
@@ -11,8 +13,9 @@ export async function testContactMethod(caller: Caller, methodId: string): Promi
     if (!method.verifiedAt) return refuse('conflict', 'Verify it first, by the code that was sent.');
     const limited = await refuseManyCodes(unit.tx, self.id);
     if (limited) return limited;
-    const body = `${self.name}, this is how Quarterdeck reaches you here. Nothing happened and nothing is asked of you.`;
-    await sendAlone(unit.tx, method, { purpose: 'test', title: 'A test from Quarterdeck', body }, now);
+    const { test } = textsIn((await readReader(unit.tx, self.id)).language);
+    const text = { title: test.title, body: test.body({ name: self.name }) };
+    await sendAlone(unit.tx, method, { purpose: 'test', ...text }, now);
     unit.bells.push({ deliveries: true });
     return [];
   });

@@ -15,7 +15,7 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
     const except = fact.actor.kind === 'person' ? fact.actor.id : null;
     const url = `/incidents/${incident.number}`;
     const page = fact.kind === 'page.called' ? fact.data.id : null;
-    return [{ kind, factSeq: fact.seq, page, audience, except, title, body: sentenceOf(fact), url }];
+    return [{ kind, factSeq: fact.seq, page, audience, except, title, body: sentenceOf(fact), url, fact }];
   };
   switch (fact.kind) {
     case 'incident.declared':

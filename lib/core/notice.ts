@@ -1,3 +1,4 @@
+import { type IncidentFact } from './facts';
 import { type Instant } from './instant';
 
 /** Why a person is told something. */
@@ -38,6 +39,8 @@ export interface NoticeDue {
   title: string;
   body: string;
   url: string;
+  /** What it says outside the app is made of this, in its reader's language. */
+  fact: IncidentFact;
 }
 
 /** A notice as whoever it is to reads it. */

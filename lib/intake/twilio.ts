@@ -1,12 +1,15 @@
 import { answerByLink } from '@/lib/commands/answer-by-link';
 import { hearOfDelivery } from '@/lib/commands/hear-of-delivery';
-import { isRefusal } from '@/lib/core/refusal';
+import { type Texts } from '@/lib/core/language/texts';
+import { textsIn } from '@/lib/core/language/texts-in';
+import { isRefusal, type Refusal } from '@/lib/core/refusal';
 import { env } from '@/lib/env';
 import { type TwilioCallback, isFromTwilio, readTwilioCallback, twimlAnswer } from '@/lib/notify/twilio-callback';
 import { acknowledgeToken } from '@/lib/store/acknowledge-link';
 import { readGivenSettings } from '@/lib/store/channel-settings';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
+import { findAcknowledgeLink } from '@/lib/store/find-acknowledge-link';
 import { findTexted } from '@/lib/store/telephone';
 
 /** What Twilio posted, as it posted it: `path` with its query, since that is signed. */
@@ -33,20 +36,28 @@ export async function hearTwilio({ path, form, signature, token }: Posted): Prom
     await hearOfDelivery(heard.channel, heard.providerId, { arrived, error: heard.reason });
   }
   if (heard.kind !== 'answer') return { status: 200, xml: twimlAnswer('sms', null) };
-  return { status: 200, xml: twimlAnswer(heard.channel, await replied(heard, token)) };
+  const { said, language } = await replied(heard, token);
+  return { status: 200, xml: twimlAnswer(heard.channel, said, language) };
 }
 
-async function replied({ channel, answer, phone }: Answer, token: string | null): Promise<string> {
-  if (answer === 'unclear')
-    return channel === 'sms' ? 'Reply 1 to acknowledge, 2 if you cannot.' : 'That was neither 1 nor 2.';
-  const take = answer === 'acknowledge';
+async function replied({ channel, answer, phone }: Answer, token: string | null) {
   const links = token ? [token] : (await findTexted(phone, await readClock(database))).map(acknowledgeToken);
-  let said = 'No page waits for an answer from this number.';
+  const newest = links[0] === undefined ? null : await findAcknowledgeLink(links[0]);
+  const language = newest?.reader.language ?? env.QUARTERDECK_LANGUAGE;
+  const { reply, voice, answered } = textsIn(language);
+  if (answer === 'unclear') return { language, said: channel === 'sms' ? reply : voice.unclear };
+  const take = answer === 'acknowledge';
+  let said = answered.none;
   for (const link of links) {
     const done = await answerByLink(link, { take }, channel);
-    if (!isRefusal(done))
-      return take ? 'Acknowledged. You have it, and nobody else is called.' : 'Noted. The next are called.';
-    said = done.message;
+    if (!isRefusal(done)) return { language, said: take ? answered.acknowledged : answered.declined };
+    said = refusedWords(done, answered);
   }
-  return said;
+  return { language, said };
+}
+
+function refusedWords({ refusal, message }: Refusal, answered: Texts['answered']): string {
+  if (refusal === 'taken') return answered.used;
+  if (refusal === 'expired') return answered.expired;
+  return refusal === 'changed-meanwhile' ? answered.over : message;
 }

@@ -4,6 +4,7 @@ import { type Envelope } from '@/lib/notify/envelope';
 import { acknowledgeToken } from '@/lib/store/acknowledge-link';
 import { sealOfMethod } from '@/lib/store/contact-methods';
 import { type TakenDelivery } from '@/lib/store/delivery-queue';
+import { languageOrOurs } from '@/lib/store/reader';
 import { unseal } from '@/lib/store/sealed';
 
 /** A message as its channel takes it, the same at every try; null where its contact method is gone. Throws `Unsealable` where its address cannot be read. */
@@ -15,6 +16,7 @@ export function envelopeOf(delivery: TakenDelivery): Envelope | null {
   const token = acknowledgeToken(id);
   return {
     key: `delivery-${id}`,
+    language: vendorId === null ? languageOrOurs(delivery.language) : 'en',
     to,
     title,
     body,

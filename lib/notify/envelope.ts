@@ -1,10 +1,13 @@
 import { type ChannelSettings } from '@/lib/core/notification/channel-settings';
+import { type Language } from '@/lib/core/language/language';
 import { type Instant } from '@/lib/core/instant';
 
 /** One notice to one recipient on one channel, ready to leave. Texts are plain; each channel escapes them for itself. */
 export interface Envelope {
   /** The same for every try: receivers that know such keys take the notice once. */
   key: string;
+  /** Of what is said beside title and body. */
+  language: Language;
   /** The address as `addressInput` kept it. */
   to: string;
   /** One line: `INC-42 Critical: Payments fail`. */

@@ -32,6 +32,11 @@ test('a page reaches the browser: encrypted for it alone, signed by this install
     key: envelope.key,
     tag: got?.topic,
     urgent: true,
+    words: {
+      acknowledge: 'Acknowledge',
+      openRoom: 'Open the room',
+      acknowledged: 'Acknowledged: nobody else is called',
+    },
   });
   expect(got).toMatchObject({ urgency: 'high', ttl: '1800' });
   expect(got?.claims).toMatchObject({ aud: service.url, sub: 'https://quarterdeck.example' });

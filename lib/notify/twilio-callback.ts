@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { type Language } from '@/lib/core/language/language';
 import { markup } from './markup';
+import { spoken } from './spoken';
 
 /** What a telephone company called us for. `other`: nothing that we act on, such as a text that is still on its way. */
 export type TwilioCallback =
@@ -103,8 +105,15 @@ function statusOf(channel: 'sms' | 'voice', providerId: string, status: string, 
 }
 
 const answers = {
-  acknowledge: ['1', 'a', 'ack', 'acked', 'acknowledge', 'acknowledged', 'yes', 'y', 'ok', 'okay', 'on it', 'got it'],
-  decline: ['2', 'd', 'no', 'n', 'nope', 'decline', 'declined', 'cannot', 'can not', 'cant', 'i cannot', 'i cant'],
+  acknowledge: [
+    ...['1', 'a', 'ack', 'acked', 'acknowledge', 'acknowledged', 'yes', 'y', 'ok', 'okay', 'on it', 'got it'],
+    ...['ja', 'bestätigt', 'bestätigen', 'oui', 'confirmé', 'confirmer', 'sí', 'si', 'confirmado', 'confirmar'],
+  ],
+  decline: [
+    ...['2', 'd', 'no', 'n', 'nope', 'decline', 'declined', 'cannot', 'can not', 'cant', 'i cannot', 'i cant'],
+    ...['nein', 'abgelehnt', 'ablehnen', 'ich kann nicht', 'non', 'refusé', 'refuser', 'je ne peux pas'],
+    ...['rechazado', 'rechazar', 'no puedo'],
+  ],
 };
 
 /** Only what can mean nothing else is an answer: a page must not end because somebody wrote "ok, but I cannot". */
@@ -119,8 +128,11 @@ function answerIn(said: string): 'acknowledge' | 'decline' | 'unclear' {
 }
 
 /** What Twilio is answered, as `text/xml`: a sentence to say in the call or to write back; null says nothing. */
-export function twimlAnswer(channel: 'sms' | 'voice', sentence: string | null): string {
+export function twimlAnswer(channel: 'sms' | 'voice', sentence: string | null, language: Language = 'en'): string {
   const verb = channel === 'sms' ? 'Message' : 'Say';
-  const said = sentence === null ? '' : `<${verb}>${markup(sentence)}</${verb}>`;
+  const said =
+    sentence === null
+      ? ''
+      : `<${verb}${channel === 'voice' ? ` language="${spoken[language]}"` : ''}>${markup(sentence)}</${verb}>`;
   return `<?xml version="1.0" encoding="UTF-8"?><Response>${said}</Response>`;
 }

@@ -1,9 +1,11 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { type ChannelName } from '@/lib/core/notification/channels';
 import { type Instant, MINUTE, plus } from '@/lib/core/instant';
+import { textsIn } from '@/lib/core/language/texts-in';
 import { env } from '@/lib/env';
 import { type Transaction } from './database';
 import { insertDeliveries } from './deliveries';
+import { readReader } from './reader';
 
 /** Minutes for which a code works. */
 const codeMinutes = 15;
@@ -26,8 +28,9 @@ export async function sendCode(tx: Transaction, method: Method, now: Instant): P
     data: { codeDigest: codeDigest(method.id, code), codeExpiresAt: plus(now, codeMinutes * MINUTE), codeTries: 0 },
   });
   const said = method.channel === 'voice' ? [...code].join(' ') : code;
-  const body = `Your code is ${said}. It works for ${codeMinutes} minutes. If you did not ask for it, do nothing.`;
-  await sendAlone(tx, method, { purpose: 'code', title: 'Quarterdeck: is this yours?', body }, now);
+  const { code: texts } = textsIn((await readReader(tx, method.personId)).language);
+  const body = texts.body({ code: said, minutes: codeMinutes });
+  await sendAlone(tx, method, { purpose: 'code', title: texts.title, body }, now);
 }
 
 /** Puts a message into the queue that belongs to no notice. */

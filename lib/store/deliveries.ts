@@ -9,6 +9,7 @@ import { outwardTextOf } from '@/lib/core/notification/outward-text';
 import { plannedOf, urgencyOf } from '@/lib/core/notification/planned';
 import { type NotificationRules, usualRules } from '@/lib/core/notification/rules';
 import { type Transaction, pool } from './database';
+import { readerOf, type ReaderRow } from './reader';
 
 /** A notice as it was just written for one person. */
 export interface Written {
@@ -18,10 +19,11 @@ export interface Written {
   fact_seq: number;
 }
 
-/** How a person is reached: verified methods, and how they want to be told. */
+/** How a person is reached: verified methods, how they want to be told, and how they read. */
 export interface Reach {
   methods: { id: string; channel: ChannelName; shown: string }[];
   rules: NotificationRules;
+  reads: ReaderRow;
 }
 
 /** What a delivery is for. `test`, `code`, `vendor` and `synthetic` belong to no notice and are held back by nothing. */
@@ -58,10 +60,10 @@ export async function oweDeliveries(
     const reach = reaches.get(person_id);
     const notice = notices.find((each) => each.kind === kind && each.factSeq === fact_seq);
     if (!reach || !notice) return [];
-    const text = outwardTextOf(notice, incident);
     return plannedOf(kind, reach.methods, reach.rules, now).flatMap(({ method, dueAt }) => {
       const by = reach.methods.find((each) => each.id === method);
       if (!by) return [];
+      const text = outwardTextOf(notice, incident, readerOf(reach.reads), dueAt);
       return {
         noticeId: id,
         methodId: by.id,
@@ -89,14 +91,20 @@ export async function readReach(
   people: readonly string[],
 ): Promise<Map<string, Reach>> {
   const rows = await tx.$queryRaw<
-    { id: string; person_id: string; channel: ChannelName; shown: string; rules: NotificationRules | null }[]
+    ({
+      id: string;
+      person_id: string;
+      channel: ChannelName;
+      shown: string;
+      rules: NotificationRules | null;
+    } & ReaderRow)[]
   >`
-    select m.id, m.person_id, m.channel, m.shown, r.rules
-    from contact_method m left join notification_rules r on r.person_id = m.person_id
+    select m.id, m.person_id, m.channel, m.shown, r.rules, p.language, p.time_zone as "timeZone"
+    from contact_method m join person p on p.id = m.person_id left join notification_rules r on r.person_id = m.person_id
     where m.verified_at is not null and m.person_id = any(${people}::text[]) order by m.created_at, m.id`;
   const reaches = new Map<string, Reach>();
-  for (const { id, person_id, channel, shown, rules } of rows) {
-    const reach = reaches.get(person_id) ?? { methods: [], rules: rules ?? usualRules };
+  for (const { id, person_id, channel, shown, rules, language, timeZone } of rows) {
+    const reach = reaches.get(person_id) ?? { methods: [], rules: rules ?? usualRules, reads: { language, timeZone } };
     reach.methods.push({ id, channel, shown });
     reaches.set(person_id, reach);
   }

@@ -15,6 +15,8 @@ export interface TakenDelivery {
   vendorId: string | null;
   replyTo: string | null;
   shown: string;
+  /** Of its person; null where they have chosen none. */
+  language: string | null;
   address: string | null;
   channel: ChannelName;
   purpose: Purpose;
@@ -46,10 +48,11 @@ export async function takeDeliveries(limit: number): Promise<TakenDelivery[]> {
         from due where d.id = due.id returning d.*
       )
       select t.id::text, t.method_id as "methodId", t.person_id as "personId", t.vendor_id as "vendorId",
-        t.reply_to as "replyTo", t.shown, m.address, t.channel, t.purpose, t.title, t.body,
+        t.reply_to as "replyTo", t.shown, p.language, m.address, t.channel, t.purpose, t.title, t.body,
         t.url, t.severity, t.incident_number as "incidentNumber", t.page_id as "pageId", t.attempts, t.created_at as "createdAt",
         clock_timestamp() as "takenAt"
-      from taken t left join contact_method m on m.id = t.method_id order by t.due_at, t.id`,
+      from taken t left join contact_method m on m.id = t.method_id left join person p on p.id = t.person_id
+      order by t.due_at, t.id`,
     values: [limit, leaseSeconds],
   });
   return rows;

@@ -2,10 +2,12 @@ import { type PersonRole } from '@/lib/core/access/actor';
 import { callingOf } from '@/lib/core/incident/paging';
 import { type Incident } from '@/lib/core/incident/incident';
 import { HOUR, type Instant, plus } from '@/lib/core/instant';
+import { type Reader } from '@/lib/core/language/language';
 import { type Severity } from '@/lib/core/severity/severity';
 import { deliveryOfToken } from './acknowledge-link';
 import { readClock } from './clock';
 import { database, pool } from './database';
+import { readerOf, type ReaderRow } from './reader';
 
 /** Hours for which the link in a message may answer for its reader. */
 const linkHours = 24;
@@ -23,9 +25,11 @@ export interface AcknowledgeLink {
   body: string;
   severity: Severity | null;
   at: Instant;
+  now: Instant;
+  reader: Reader;
 }
 
-interface Row {
+interface Row extends ReaderRow {
   title: string;
   body: string;
   severity: Severity | null;
@@ -44,7 +48,8 @@ export async function findAcknowledgeLink(token: string): Promise<AcknowledgeLin
   const delivery = deliveryOfToken(token);
   if (delivery === null) return null;
   const { rows } = await pool.query<Row>(
-    `select d.title, d.body, d.severity, d.created_at, d.link_used_at, d.incident_number, d.page_id, d.person_id, p.name, p.role, i.state
+    `select d.title, d.body, d.severity, d.created_at, d.link_used_at, d.incident_number, d.page_id, d.person_id, p.name, p.role, p.language, p.time_zone as "timeZone",
+       i.state
      from delivery d join person p on p.id = d.person_id and p.active join incident i on i.number = d.incident_number
      where d.id = $1::bigint and d.page_id is not null`,
     [delivery],
@@ -53,7 +58,8 @@ export async function findAcknowledgeLink(token: string): Promise<AcknowledgeLin
   if (!row) return null;
   const { title, body, severity, incident_number, page_id, person_id, name, role, link_used_at } = row;
   const at = row.created_at.toISOString();
-  const expired = plus(at, linkHours * HOUR) <= (await readClock(database));
+  const now = await readClock(database);
+  const expired = plus(at, linkHours * HOUR) <= now;
   const called = callingOf(row.state).some(({ page, person }) => page === page_id && person === person_id);
   return {
     delivery,
@@ -66,5 +72,7 @@ export async function findAcknowledgeLink(token: string): Promise<AcknowledgeLin
     body,
     severity,
     at,
+    now,
+    reader: readerOf(row),
   };
 }

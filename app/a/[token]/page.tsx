@@ -3,7 +3,8 @@ import { type Metadata } from 'next';
 import { PlainFrame } from '@/components/shell/plain-frame';
 import { Button } from '@/components/ui/button';
 import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
-import { Time } from '@/components/ui/time';
+import { momentWordsFor } from '@/lib/core/language/moment';
+import { textsIn } from '@/lib/core/language/texts-in';
 import { type AcknowledgeLink, readAcknowledgeLink } from '@/lib/queries/acknowledge-link';
 
 export const metadata: Metadata = {
@@ -26,57 +27,57 @@ export default async function AcknowledgePage({ params }: Props) {
       </PlainFrame>
     );
   }
-  const { title, body, severity, person, at, incident, state } = link;
+  const { title, body, severity, person, at, now, incident, state, reader } = link;
+  const texts = textsIn(reader.language);
+  const when = momentWordsFor(at, now, reader);
   return (
-    <PlainFrame
-      title={title}
-      lead={
-        <span className="flex flex-wrap items-center gap-x-3">
-          {severity && <SeverityMark severity={severity.toLowerCase() as Mark} />}
-          <span>
-            {person.name} was paged <Time at={at} />
+    <div lang={reader.language}>
+      <PlainFrame
+        title={title}
+        lead={
+          <span className="flex flex-wrap items-center gap-x-3">
+            {severity && reader.language === 'en' && <SeverityMark severity={severity.toLowerCase() as Mark} />}
+            <span>{texts.link.paged({ name: person.name, when })}</span>
           </span>
-        </span>
-      }
-      foot={
-        <a href={`/incidents/${incident}`} className="rounded-sm text-accent underline underline-offset-2">
-          Open the room
-        </a>
-      }
-    >
-      {state === 'open' ? (
-        <>
-          <p className="text-base wrap-anywhere">{body}</p>
-          <form method="post" action={`/a/${token}/answer`} className="flex flex-col gap-3">
-            <Button type="submit" name="answer" value="acknowledge" tone="primary" className="h-16! text-base!">
-              Acknowledge
-            </Button>
-            <Button type="submit" name="answer" value="cannot" className="h-16! text-base!">
-              I cannot
-            </Button>
-          </form>
-          <p className="text-xs text-muted">
-            Acknowledge, and nobody else is called. If you cannot, whoever is next is called at once.
-          </p>
-        </>
-      ) : (
-        <Settled link={link} />
-      )}
-    </PlainFrame>
+        }
+        foot={
+          <a href={`/incidents/${incident}`} className="rounded-sm text-accent underline underline-offset-2">
+            {texts.acts.openRoom}
+          </a>
+        }
+      >
+        {state === 'open' ? (
+          <>
+            <p className="text-base wrap-anywhere whitespace-pre-line">{body}</p>
+            <form method="post" action={`/a/${token}/answer`} className="flex flex-col gap-3">
+              <Button type="submit" name="answer" value="acknowledge" tone="primary" className="h-16! text-base!">
+                {texts.acts.acknowledge}
+              </Button>
+              <Button type="submit" name="answer" value="cannot" className="h-16! text-base!">
+                {texts.acts.cannot}
+              </Button>
+            </form>
+            <p className="text-xs text-muted">{texts.link.explains}</p>
+          </>
+        ) : (
+          <Settled link={link} />
+        )}
+      </PlainFrame>
+    </div>
   );
 }
 
-function Settled({ link: { state, by, person } }: { link: AcknowledgeLink }) {
+function Settled({ link: { state, by, person, reader } }: { link: AcknowledgeLink }) {
+  const { link, answered } = textsIn(reader.language);
   if (by === person.name) {
     return (
       <p role="status" className="flex items-start gap-2 text-base">
         <Check className="mt-1 size-5 shrink-0 text-done" aria-hidden="true" />
-        You acknowledged: nobody else is called. Open the room to see what is known and to take command.
+        {link.acknowledged}
       </p>
     );
   }
-  if (by !== null) return <p role="status">{by} acknowledged: you need not answer any more.</p>;
-  if (state === 'used') return <p role="status">You said that you cannot: whoever is next is called.</p>;
-  if (state === 'expired') return <p role="status">This link is too old to answer by. Sign in to answer.</p>;
-  return <p role="status">Nobody needs to answer this page any more.</p>;
+  if (by !== null) return <p role="status">{link.byOther({ name: by })}</p>;
+  if (state === 'used') return <p role="status">{link.declined}</p>;
+  return <p role="status">{state === 'expired' ? answered.expired : answered.over}</p>;
 }

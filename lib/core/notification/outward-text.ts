@@ -1,29 +1,46 @@
+import { type IncidentFact } from '../facts';
 import { type Incident } from '../incident/incident';
+import { type Instant } from '../instant';
+import { type Reader } from '../language/language';
+import { momentWordsFor } from '../language/moment';
+import { isOutward } from '../language/texts';
+import { textsIn } from '../language/texts-in';
 import { type NoticeDue } from '../notice';
 
-interface OutwardText {
+export interface OutwardText {
   title: string;
   body: string;
 }
 
 /**
- * What a notice says outside the app: what, how bad, what is asked of its reader. Of a private incident only its number, since mail,
- * phones and chats are read by others too.
+ * What a notice says outside the app, in the language of its reader and by their clocks: what, how bad, since when, what is asked.
+ * `leavesAt` is when it is sent. Of a private incident only its number, since mail, phones and chats are read by others too.
  */
 export function outwardTextOf(
-  { kind, page, title, body }: Pick<NoticeDue, 'kind' | 'page' | 'title' | 'body'>,
+  notice: Pick<NoticeDue, 'kind' | 'page' | 'body'> & { fact: IncidentFact },
   incident: Incident,
+  reader: Reader,
+  leavesAt: Instant,
 ): OutwardText {
-  const asked = kind === 'paged' ? 'You are paged: acknowledge it, or say that you cannot.' : null;
-  if (incident.private) {
-    return {
-      title: `INC-${incident.number}: a private incident`,
-      body: asked ?? 'Something happened that concerns you. It is told inside Quarterdeck alone.',
-    };
+  const { kind, page, body, fact } = notice;
+  const { number, severity } = incident;
+  const texts = textsIn(reader.language);
+  const asked = kind === 'paged' ? texts.page.asks : null;
+  if (incident.private) return { title: texts.secret.title({ number }), body: asked ?? texts.secret.news };
+  const title = `INC-${number} ${texts.severity[severity]}: ${incident.title}`;
+  if (!asked) {
+    const said = isOutward(fact) ? texts.happened(fact) : body;
+    return { title, body: `${momentWordsFor(fact.at, leavesAt, reader)}: ${said}` };
   }
-  if (!asked) return { title, body };
   const about = incident.pages.find(({ id }) => id === page)?.about ?? null;
-  const services = incident.services.map(({ name }) => name).join(', ');
-  const said = about === null || about === `${incident.severity}: ${incident.title}` ? [] : [about];
-  return { title, body: [...said, ...(services ? [`Services: ${services}.`] : []), asked].join('\n') };
+  const names = incident.services.map((service) => service.name);
+  return {
+    title,
+    body: [
+      ...(about === null || about === `${severity}: ${incident.title}` ? [] : [about]),
+      ...(names.length > 0 ? [texts.page.services({ names })] : []),
+      texts.page.since({ when: momentWordsFor(incident.startedAt, leavesAt, reader) }),
+      asked,
+    ].join('\n'),
+  };
 }

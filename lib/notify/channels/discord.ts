@@ -1,3 +1,4 @@
+import { textsIn } from '@/lib/core/language/texts-in';
 import { type Envelope, type Send } from '../envelope';
 import { idIn } from '../id-in';
 import { literally } from '../markdown';
@@ -8,7 +9,8 @@ import { colourOf, subjectOf } from '../subject';
 /** One embed; nobody is mentioned whatever the text says. */
 export function discordMessage(envelope: Envelope) {
   const { body, url, acknowledgeUrl, severity, at } = envelope;
-  const links = [acknowledgeUrl && `[**Acknowledge**](${acknowledgeUrl})`, `[Open in Quarterdeck](${url})`];
+  const { acts } = textsIn(envelope.language);
+  const links = [acknowledgeUrl && `[**${acts.acknowledge}**](${acknowledgeUrl})`, `[${acts.openIn}](${url})`];
   return {
     username: 'Quarterdeck',
     allowed_mentions: { parse: [] },

@@ -1,3 +1,4 @@
+import { textsIn } from '@/lib/core/language/texts-in';
 import { type Envelope, type Send } from '../envelope';
 import { literally } from '../markdown';
 import { postJson } from '../post';
@@ -10,8 +11,9 @@ const quiet = (text: string) => literally(text).replace(/@/g, '@\u200B');
 /** One message attachment: its colour, title and text. */
 export function mattermostMessage(envelope: Envelope) {
   const { body, url, acknowledgeUrl, severity } = envelope;
+  const { acts } = textsIn(envelope.language);
   const subject = shorten(subjectOf(envelope), 300);
-  const links = [acknowledgeUrl && `[**Acknowledge**](${acknowledgeUrl})`, `[Open in Quarterdeck](${url})`];
+  const links = [acknowledgeUrl && `[**${acts.acknowledge}**](${acknowledgeUrl})`, `[${acts.openIn}](${url})`];
   return {
     username: 'Quarterdeck',
     attachments: [

@@ -1,3 +1,4 @@
+import { textsIn } from '@/lib/core/language/texts-in';
 import { type Envelope, type Send } from '../envelope';
 import { idIn } from '../id-in';
 import { postJson } from '../post';
@@ -7,6 +8,7 @@ import { subjectOf } from '../subject';
 /** ntfy's JSON form. Plain text: ntfy reads Markdown only where it is told to. */
 export function ntfyMessage(topic: string, envelope: Envelope) {
   const { body, url, acknowledgeUrl, urgent } = envelope;
+  const { acts } = textsIn(envelope.language);
   const view = (label: string, address: string) => ({ action: 'view', label, url: address });
   return {
     topic,
@@ -15,7 +17,7 @@ export function ntfyMessage(topic: string, envelope: Envelope) {
     message: shortenBytes(body.trim() || subjectOf(envelope), 3_500),
     priority: urgent ? 5 : 3,
     click: acknowledgeUrl ?? url,
-    actions: [...(acknowledgeUrl ? [view('Acknowledge', acknowledgeUrl)] : []), view('Open', url)],
+    actions: [...(acknowledgeUrl ? [view(acts.acknowledge, acknowledgeUrl)] : []), view(acts.open, url)],
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import webPush from 'web-push';
 import { pushSubscriptionOf } from '@/lib/core/notification/channels';
+import { textsIn } from '@/lib/core/language/texts-in';
 import { type Envelope, Gone, type Send, TryLater, Undeliverable } from '../envelope';
 import { post } from '../post';
 import { shortenBytes } from '../shorten';
@@ -15,6 +16,7 @@ export interface PushMessage {
   key: string;
   tag: string;
   urgent: boolean;
+  words: { acknowledge: string; openRoom: string; acknowledged: string };
 }
 
 /** A page that could not be shown for half an hour has long gone on to somebody else; news may wait a day. */
@@ -23,8 +25,10 @@ const keptSeconds = { page: 30 * 60, news: 24 * 60 * 60 };
 /** At most some 2,500 bytes: push services take no more than 4,096, encrypted. */
 export function pushMessage(envelope: Envelope): PushMessage {
   const { body, url, acknowledgeUrl, key, urgent } = envelope;
+  const { acts, pushed } = textsIn(envelope.language);
+  const words = { acknowledge: acts.acknowledge, openRoom: acts.openRoom, acknowledged: pushed.acknowledged };
   const title = shortenBytes(subjectOf(envelope), 300);
-  return { title, body: shortenBytes(body, 1_200), url, acknowledgeUrl, key, tag: topicOf(key), urgent };
+  return { title, body: shortenBytes(body, 1_200), url, acknowledgeUrl, key, tag: topicOf(key), urgent, words };
 }
 
 /** Web Push (RFC 8030), encrypted for the one browser (RFC 8291) and signed by this installation (RFC 8292). */

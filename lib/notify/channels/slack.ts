@@ -1,3 +1,4 @@
+import { textsIn } from '@/lib/core/language/texts-in';
 import { type Envelope, type Send } from '../envelope';
 import { postJson } from '../post';
 import { shorten } from '../shorten';
@@ -9,13 +10,14 @@ const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;
 /** Block Kit: texts of people stand in `plain_text`, where nothing is mark-up; only our own links are. */
 export function slackMessage(envelope: Envelope) {
   const { body, url, acknowledgeUrl } = envelope;
+  const { acts } = textsIn(envelope.language);
   const subject = subjectOf(envelope);
   const plain = (text: string, limit: number) => ({
     type: 'plain_text' as const,
     emoji: false,
     text: shorten(text, limit),
   });
-  const links = [acknowledgeUrl && `*<${acknowledgeUrl}|Acknowledge>*`, `<${url}|Open in Quarterdeck>`];
+  const links = [acknowledgeUrl && `*<${acknowledgeUrl}|${acts.acknowledge}>*`, `<${url}|${acts.openIn}>`];
   return {
     text: escape(shorten(subject, 1_000)),
     unfurl_links: false,

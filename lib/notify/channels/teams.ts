@@ -1,3 +1,4 @@
+import { textsIn } from '@/lib/core/language/texts-in';
 import { type Envelope, type Send } from '../envelope';
 import { postJson } from '../post';
 import { shorten } from '../shorten';
@@ -6,6 +7,7 @@ import { subjectOf } from '../subject';
 /** An Adaptive Card as Teams' Workflows take it. Texts stand in text runs: the one element without mark-up. */
 export function teamsMessage(envelope: Envelope) {
   const { body, url, acknowledgeUrl, severity } = envelope;
+  const { acts } = textsIn(envelope.language);
   const run = (text: string, look: object) => ({
     type: 'RichTextBlock',
     inlines: [{ type: 'TextRun', text: asWritten(text), ...look }],
@@ -31,7 +33,7 @@ export function teamsMessage(envelope: Envelope) {
             }),
             ...(body.trim() ? [run(shorten(body, 4_000), {})] : []),
           ],
-          actions: [...(acknowledgeUrl ? [open('Acknowledge', acknowledgeUrl)] : []), open('Open in Quarterdeck', url)],
+          actions: [...(acknowledgeUrl ? [open(acts.acknowledge, acknowledgeUrl)] : []), open(acts.openIn, url)],
         },
       },
     ],

@@ -1,3 +1,4 @@
+import { textsIn } from '@/lib/core/language/texts-in';
 import { type Envelope, type Send, TryLater } from '../envelope';
 import { type ChannelSettings } from '@/lib/core/notification/channel-settings';
 import { oneLine } from '@/lib/core/text';
@@ -5,28 +6,33 @@ import { idIn } from '../id-in';
 import { markup } from '../markup';
 import { post } from '../post';
 import { shorten } from '../shorten';
+import { spoken } from '../spoken';
 import { subjectOf } from '../subject';
 
 /** What an SMS says, within three parts of it: what, what is asked, where. */
 export function smsText(envelope: Envelope): string {
-  const { body, url, acknowledgeUrl } = envelope;
-  const ask = acknowledgeUrl ? 'Reply 1 to acknowledge, 2 if you cannot.' : '';
+  const { body, url, acknowledgeUrl, language } = envelope;
+  const ask = acknowledgeUrl ? textsIn(language).reply : '';
   const about = shorten([subjectOf(envelope), oneLine(body).trim()].filter(Boolean).join('. '), 200);
   return [about, ask, acknowledgeUrl ?? url].filter(Boolean).join('\n');
 }
 
 /** What a call says, as TwiML of at most 4,000 signs, twice; where something is asked, a key answers it. */
 export function callTwiml(envelope: Envelope): string {
-  const { body, acknowledgeUrl, callbackUrl } = envelope;
-  const about = shorten(`${subjectOf(envelope)}. ${oneLine(body).trim()}`, 280).replace(/\bINC-(\d+)/g, 'Incident $1');
-  const say = (text: string) => `<Say>${markup(text)}</Say>`;
+  const { body, acknowledgeUrl, callbackUrl, language } = envelope;
+  const { voice } = textsIn(language);
+  const about = shorten(`${subjectOf(envelope)}. ${oneLine(body).trim()}`, 280).replace(
+    /\bINC-(\d+)/g,
+    (_, number: string) => voice.incident({ number }),
+  );
+  const say = (text: string) => `<Say language="${spoken[language]}">${markup(text)}</Say>`;
   if (!acknowledgeUrl || !callbackUrl)
-    return `<Response><Pause length="1"/>${say(`This is Quarterdeck. ${about}`)}<Pause length="1"/>${say(about)}</Response>`;
+    return `<Response><Pause length="1"/>${say(`${voice.intro} ${about}`)}<Pause length="1"/>${say(about)}</Response>`;
   const gather = (text: string) =>
     `<Gather input="dtmf" numDigits="1" timeout="8" method="POST" action="${markup(callbackUrl)}"><Pause length="1"/>${say(
-      `${text} To acknowledge, press 1. If you cannot, press 2.`,
+      `${text} ${voice.press}`,
     )}</Gather>`;
-  return `<Response>${gather(`This is Quarterdeck. ${about}`)}${gather(about)}${say('No key was pressed. Goodbye.')}</Response>`;
+  return `<Response>${gather(`${voice.intro} ${about}`)}${gather(about)}${say(voice.noKey)}</Response>`;
 }
 
 export const sendSms: Send = (envelope, settings) =>

@@ -9,6 +9,7 @@ export const nasty =
 export function sampleEnvelope(to: string, changes: Partial<Envelope> = {}): Envelope {
   return {
     key: 'notice-42-email',
+    language: 'en',
     to,
     title: 'INC-42 Critical: Payments fail',
     body: 'Services: Checkout. You are paged: acknowledge it, or say that you cannot.',
