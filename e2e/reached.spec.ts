@@ -2,29 +2,10 @@ import { type Page } from '@playwright/test';
 import { startMailServer } from '@/lib/notify/testing/mail-server';
 import { expectLive, press, ways } from './fixtures/acts';
 import { expectAccessibleNightAndDay } from './fixtures/axe';
+import { type Mails, mailTo, setUpMail } from './fixtures/mail';
 import { phone } from './fixtures/phone';
 import { expect, test } from './fixtures/test';
 import { row } from './fixtures/timeline';
-
-type Mails = Awaited<ReturnType<typeof startMailServer>>;
-
-/** An administrator says by which server mail leaves. */
-async function setUpMail(ada: Page, { port }: Mails): Promise<void> {
-  await ada.goto('/settings/channels');
-  await ada.getByLabel('Server', { exact: true }).fill('127.0.0.1');
-  await ada.getByLabel('Port', { exact: true }).fill(String(port));
-  await ada.getByLabel('From', { exact: true }).first().fill('Quarterdeck <alerts@example.com>');
-  await ada.getByRole('button', { name: 'Save the mail server' }).click();
-  await expect(ada.getByText('Saved: mail leaves by this server')).toBeVisible();
-}
-
-/** The text of the latest mail to somebody that matches. */
-async function mailTo(mails: Mails, address: string, matching: RegExp): Promise<string> {
-  const find = () =>
-    mails.got.findLast(({ to, mail }) => to.includes(address) && matching.test(`${mail.subject} ${mail.text}`));
-  await expect.poll(() => find() !== undefined, { timeout: 15_000 }).toBe(true);
-  return find()?.mail.text ?? '';
-}
 
 /** Bea says how she is reached by mail, and that it is hers. */
 async function addMail(bea: Page, mails: Mails, address: string): Promise<void> {

@@ -7,7 +7,7 @@ import { Time } from '@/components/ui/time';
 import { type Contact } from '@/lib/core/catalog/contact';
 import { type Link as Address } from '@/lib/core/catalog/link';
 import { impactOf, pathSentence } from '@/lib/core/catalog/impact';
-import { tiers } from '@/lib/core/catalog/tiers';
+import { tierMeaning } from '@/lib/core/catalog/tiers';
 import { ContactName } from './contact-name';
 import { OpenIncidents } from './service-table';
 import { PagesBy } from './pages-by';
@@ -45,7 +45,7 @@ export function ServiceFacts({ service, services, vendors, incidents }: ServiceF
         <Section title="Who and how much">
           <Line label="Matters">
             <TierMark tier={service.tier} />
-            <span className="ml-3 text-muted">{tiers.find(({ tier }) => tier === service.tier)?.meaning}</span>
+            <span className="ml-3 text-muted">{tierMeaning(service.tier)}</span>
           </Line>
           <Line label="Team">
             {service.team ? (

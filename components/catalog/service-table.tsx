@@ -3,6 +3,7 @@ import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-ma
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { PagesBy } from './pages-by';
 import { TierMark } from './tier-mark';
+import { tierMeaning } from '@/lib/core/catalog/tiers';
 
 type TableService = {
   id: string;
@@ -27,7 +28,7 @@ export function ServiceTable({ services }: { services: readonly TableService[] }
           <thead>
             <tr>
               <Th className="w-2/5">Service</Th>
-              <Th>Tier</Th>
+              <Th>Matters</Th>
               <Th>Team</Th>
               <Th>Pages by</Th>
               <Th>Needs</Th>
@@ -46,8 +47,9 @@ export function ServiceTable({ services }: { services: readonly TableService[] }
                     <span className="block max-w-[60ch] truncate text-xs text-muted">{service.description}</span>
                   )}
                 </Td>
-                <Td className="text-muted">
+                <Td wrap className="min-w-36 text-muted">
                   <TierMark tier={service.tier} />
+                  <span className="block text-xs">{tierMeaning(service.tier)}</span>
                 </Td>
                 <Td>
                   {service.team ? (

@@ -1,10 +1,12 @@
-import { tiers } from '@/lib/core/catalog/tiers';
+import { tierMeaning, tiers } from '@/lib/core/catalog/tiers';
 
 /** How much a service matters: four bars, as many filled as it counts, and the word. */
 export function TierMark({ tier, wordless = false }: { tier: number; wordless?: boolean }) {
-  const meaning = tiers.find((one) => one.tier === tier)?.meaning;
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap" data-tip={wordless ? undefined : meaning}>
+    <span
+      className="inline-flex items-center gap-2 whitespace-nowrap"
+      data-tip={wordless ? undefined : tierMeaning(tier)}
+    >
       <svg viewBox="0 0 15 12" width={15} height={12} aria-hidden="true" className="shrink-0">
         {tiers.map((one, at) => (
           <rect

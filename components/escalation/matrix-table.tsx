@@ -2,12 +2,15 @@ import Link from 'next/link';
 import { TierMark } from '@/components/catalog/tier-mark';
 import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
+import type { ChannelName } from '@/lib/core/notification/channels';
+import { channelWords } from '@/lib/core/notification/channel-words';
 import { gapSentence } from '@/lib/core/escalation/gap-words';
 import { type Gap } from '@/lib/core/escalation/gaps';
 import { type Paged, type Severity, type Told, severities } from '@/lib/core/severity/severity';
 import { GapMark } from './gap-mark';
 
 type Named = { id: string; name: string };
+type PagedPerson = Named & { by: readonly ChannelName[] };
 
 export type Cell = {
   severity: Severity;
@@ -17,7 +20,7 @@ export type Cell = {
     policy: Named | null;
     steps: readonly {
       minutes: number;
-      people: readonly Named[];
+      people: readonly PagedPerson[];
       vendors: readonly Named[];
       targets: readonly string[];
     }[];
@@ -94,6 +97,8 @@ function ServiceName({ service }: { service: Named & { tier: number } }) {
 }
 
 function CellText({ cell: { severity, told, paged, gaps }, service }: { cell: Cell; service: string }) {
+  const people = new Map(paged.steps.flatMap((step) => step.people.map((person) => [person.id, person])));
+  const alone = [...people.values()].filter(({ by }) => by.length === 0);
   return (
     <dl className="grid grid-cols-[3rem_1fr] gap-x-2 gap-y-0.5">
       <dt className="text-muted">Told</dt>
@@ -110,11 +115,12 @@ function CellText({ cell: { severity, told, paged, gaps }, service }: { cell: Ce
             {paged.steps.map(({ minutes, people, vendors, targets }, at) => (
               <span key={at} className="block">
                 <span className="tnum text-muted">{minutes === 0 ? 'at once ' : `+${minutes} min `}</span>
-                {stepText({ people, vendors, targets })}
+                <StepText people={people} vendors={vendors} targets={targets} />
               </span>
             ))}
           </Link>
         )}
+        {alone.length > 0 && <GapMark>In the app alone: {names(alone)}</GapMark>}
         {gaps.map((gap) => (
           <GapMark key={gapSentence(gap)}>{gapSentence(gap)}</GapMark>
         ))}
@@ -123,10 +129,25 @@ function CellText({ cell: { severity, told, paged, gaps }, service }: { cell: Ce
   );
 }
 
-function stepText({ people, vendors, targets }: Omit<Cell['paged']['steps'][number], 'minutes'>): string {
-  const asked = vendors.map(({ name }) => `${name} (vendor)`);
-  if (people.length + asked.length === 0) return `${targets.join(', ')}: nobody`;
-  return [...(people.length > 0 ? [names(people)] : []), ...asked].join(', ');
+/** Whom a step pages and by which ways they are reached; three people, and how many more. */
+function StepText({ people, vendors, targets }: Omit<Cell['paged']['steps'][number], 'minutes'>) {
+  if (people.length + vendors.length === 0) return `${targets.join(', ')}: nobody`;
+  const asked = [
+    ...people.slice(0, mostNames).map(({ id, name, by }) => ({ id, name, how: by.map((way) => channelWords[way]) })),
+    ...vendors.map(({ id, name }) => ({ id, name, how: ['vendor, e-mail'] })),
+  ];
+  return (
+    <>
+      {asked.map(({ id, name, how }, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          {name}
+          {how.length > 0 && <span className="text-muted"> ({how.join(', ')})</span>}
+        </span>
+      ))}
+      {people.length > mostNames && ` and ${people.length - mostNames} more`}
+    </>
+  );
 }
 
 function toldText({ group, people }: Cell['told']) {
@@ -134,8 +155,10 @@ function toldText({ group, people }: Cell['told']) {
   return group === 'everyone' ? `Everyone (${people.length})` : names(people);
 }
 
+const mostNames = 3;
+
 /** Three names, and how many more. */
 function names(people: readonly Named[]): string {
-  const shown = people.slice(0, 3).map(({ name }) => name);
-  return people.length > 3 ? `${shown.join(', ')} and ${people.length - 3} more` : shown.join(', ');
+  const shown = people.slice(0, mostNames).map(({ name }) => name);
+  return people.length > mostNames ? `${shown.join(', ')} and ${people.length - mostNames} more` : shown.join(', ');
 }

@@ -186,7 +186,7 @@ vendors:
   expect(await importCatalog(caller, { text: 'version: 1\nprune: true\nvendors: []\n' })).toMatchObject({
     refusal: 'conflict',
   });
-  expect(await taken(before.replace('version: 1\n', 'version: 1\nprune: true\n'))).toEqual([
+  expect(await taken(before.replace('version: 1\n', 'version: 1\nprune: true\nvendors: []\n'))).toEqual([
     'deleted escalation policy Ask Acme',
     'deleted vendor Acme',
   ]);

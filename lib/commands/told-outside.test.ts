@@ -86,7 +86,40 @@ it('plans a page with its fact: at once by mail, by SMS after a minute', async (
   ]);
   expect(Object.fromEntries(minutes)).toEqual({ 'bea-email': 0, 'bea-sms': 1, 'cy-email': 0, 'cy-sms': 1 });
   expect(rows[0]).toMatchObject({ title: `INC-${number} Low: Cards fail`, state: 'waiting', severity: 'Low' });
-  expect(rows[0]?.body).toBe('Look at the cards\nYou are paged: acknowledge it, or say that you cannot.');
+  expect(rows[0]?.body).toMatch(
+    /^Look at the cards\nSince \d\d:\d\d UTC\.\nYou are paged: acknowledge it, or say that you cannot\.$/u,
+  );
+});
+
+it('writes to each reader in their language and by their clocks', async () => {
+  await database.person.update({ where: { id: 'bea' }, data: { language: 'de', timeZone: 'Europe/Berlin' } });
+  const { number } = await page();
+  await done(actOnIncident({ actor: ada }, number, 'assign-task', { title: 'Look', assignee: 'bea', boxMinutes: 5 }));
+  const rows = await database.delivery.findMany({
+    where: { incidentNumber: number, methodId: 'bea-email' },
+    orderBy: { purpose: 'desc' },
+  });
+  const { startedAt } = await database.incident.findUniqueOrThrow({ where: { number } });
+  const clock = (at: Date) =>
+    new Intl.DateTimeFormat('de', {
+      timeZone: 'Europe/Berlin',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }).format(at);
+  expect(rows.map(({ title, body }) => [title, body])).toEqual([
+    [
+      `INC-${number} Niedrig: Cards fail`,
+      `Look at the cards\nSeit ${clock(startedAt)}.\nAlarm: bitte bestätigen oder ablehnen.`,
+    ],
+    [
+      `INC-${number} Niedrig: Cards fail`,
+      expect.stringMatching(/^\d\d:\d\d MES?Z: Ada bittet bea: Look \(5 min\)\.$/u) as string,
+    ],
+  ]);
+  const cys = await database.delivery.findFirst({ where: { incidentNumber: number, methodId: 'cy-email' } });
+  expect(cys?.body).toContain('You are paged');
+  await database.person.update({ where: { id: 'bea' }, data: { language: null, timeZone: null } });
 });
 
 it('takes back what waits once somebody acknowledged, and of one person once they said that they cannot', async () => {

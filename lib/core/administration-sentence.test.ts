@@ -51,6 +51,11 @@ test.each<[string, NewAdministrationFact, string]>([
   ['ada', { kind: 'team.deleted', data: { id, name, before: { name } } }, 'removed the team Payments'],
   [
     'bea',
+    { kind: 'person.language-changed', data: { person: bea, from: null, to: 'de' } },
+    'reads messages in Deutsch',
+  ],
+  [
+    'bea',
     { kind: 'person.time-zone-changed', data: { person: bea, from: null, to: 'Asia/Tokyo' } },
     'reads times in Asia/Tokyo',
   ],

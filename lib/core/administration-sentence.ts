@@ -1,3 +1,4 @@
+import { languageNames, languageOf } from './language/language';
 import { type AdministrationFact } from './facts';
 import { type Change } from './facts/administration';
 import { roleWords } from './access/role-words';
@@ -22,6 +23,10 @@ export function administrationSentence(fact: AdministrationFact): string {
       return own
         ? `is now called ${fact.data.person.name} (was ${fact.data.from})`
         : `renamed ${fact.data.from} to ${fact.data.person.name}`;
+    case 'person.language-changed': {
+      const language = languageOf(fact.data.to);
+      return `reads messages in ${language ? languageNames[language] : 'the language of the installation'}`;
+    }
     case 'person.time-zone-changed':
       return `reads times in ${fact.data.to ?? 'the zone of their browser'}`;
     case 'person.deactivated':

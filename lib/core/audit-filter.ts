@@ -11,6 +11,7 @@ export const auditKinds: { area: string; kinds: { kind: AdministrationFactKind; 
       { kind: 'invitation.revoked', label: 'Invitation withdrawn' },
       { kind: 'person.role-changed', label: 'Role changed' },
       { kind: 'person.renamed', label: 'Renamed' },
+      { kind: 'person.language-changed', label: 'Language changed' },
       { kind: 'person.time-zone-changed', label: 'Time zone changed' },
       { kind: 'person.deactivated', label: 'Deactivated' },
       { kind: 'person.reactivated', label: 'Reactivated' },

@@ -183,6 +183,8 @@ class Stage {
       }
       case 'team':
         return this.world.teams.some((member) => member.teamId === id && member.personId === personId);
+      case 'vendor':
+        return false;
       case 'administrators':
         return administers;
       case 'everyone':

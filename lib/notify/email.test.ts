@@ -59,6 +59,16 @@ test('news asks nothing and is of no urgency', async () => {
   expect(got?.raw).not.toMatch(/^(importance|x-priority):/im);
 });
 
+test('a reader of German presses a German button', async () => {
+  const { server, settings } = await serve();
+  await sendEmail(sampleEnvelope('bea@example.com', { language: 'de' }), settings);
+  const { text = '', html = '' } = server.got[0]?.mail ?? {};
+  expect(text).toMatch(/\nBestätigen:\nhttps[^]*\nIn Quarterdeck öffnen:\n/u);
+  expect(html).toContain('<html lang="de">');
+  expect(html).toContain('>Bestätigen</a>');
+  expect(`${text}${html}`).not.toMatch(/Acknowledge|Open in/u);
+});
+
 test('what is written to an outsider leads nowhere here, is answered to whom it says, and does not call itself automatic', async () => {
   const { server, settings } = await serve();
   const outsider = { replyTo: 'ada@example.com' };

@@ -85,6 +85,11 @@ test.each([
   [' Ack! ', 'acknowledge'],
   ['ACK', 'acknowledge'],
   ['On it.', 'acknowledge'],
+  ['Bestätigt', 'acknowledge'],
+  ['Ich kann nicht.', 'decline'],
+  ['Oui !', 'acknowledge'],
+  ['¡No puedo!', 'decline'],
+  ['Sí', 'acknowledge'],
   ['2', 'decline'],
   ['No', 'decline'],
   ['can’t', 'decline'],
@@ -129,7 +134,7 @@ test.each([
 
 test('what is answered is TwiML as Twilio’s own library writes it', () => {
   const call = new twilio.twiml.VoiceResponse();
-  call.say('INC-42 & more: acknowledged.');
+  call.say({ language: 'en-US' }, 'INC-42 & more: acknowledged.');
   expect(twimlAnswer('voice', 'INC-42 & more: acknowledged.')).toBe(call.toString());
   const text = new twilio.twiml.MessagingResponse();
   text.message('Acknowledged <1>.');

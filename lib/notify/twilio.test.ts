@@ -64,13 +64,25 @@ test('a call says the page twice and takes a key, in the words of Twilio’s own
       action: envelope.callbackUrl ?? '',
     });
     gather.pause({ length: 1 });
-    gather.say(`${text} To acknowledge, press 1. If you cannot, press 2.`);
+    gather.say({ language: 'en-US' }, `${text} To acknowledge, press 1. If you cannot, press 2.`);
   }
-  wanted.say('No key was pressed. Goodbye.');
+  wanted.say({ language: 'en-US' }, 'No key was pressed. Goodbye.');
   const quotes = (xml: string) => xml.replace(/&quot;/g, '"').replace(/&#39;/g, "'");
   expect(quotes(form().get('Twiml') ?? '')).toBe(quotes(wanted.toString().replace(/^<\?xml[^>]*\?>/, '')));
   expect(form().getAll('StatusCallbackEvent')).toEqual(['answered', 'completed']);
   expect(form().get('StatusCallback')).toBe(envelope.callbackUrl);
+});
+
+test('a reader of German is called and texted in German', async () => {
+  answer = { status: 201, body: JSON.stringify({ sid: 'CA1' }) };
+  const german = { ...sms, language: 'de', title: 'INC-42 Kritisch: Zahlungen' } as const;
+  await send.voice(german, settings());
+  const twiml = form().get('Twiml') ?? '';
+  expect(new Set(twiml.match(/<Say[^>]*>/g))).toEqual(new Set(['<Say language="de-DE">']));
+  expect(twiml).toContain('Vorfall 42 Kritisch');
+  expect(twiml).toContain('Zum Bestätigen die 1 drücken');
+  await send.sms(german, settings());
+  expect(form().get('Body')).toContain('Antwort 1: bestätigen, 2: ablehnen.');
 });
 
 test('a call that asks nothing takes no key, and the longest fits Twilio’s 4,000 signs', async () => {

@@ -1,5 +1,6 @@
 import { deviceOf, shortAddress } from '@/lib/core/access/device';
 import { type PersonRole } from '@/lib/core/access/actor';
+import { type Language, languageOf } from '@/lib/core/language/language';
 import { type Instant } from '@/lib/core/instant';
 import { database } from '@/lib/store/database';
 
@@ -8,6 +9,7 @@ export interface AccountView {
   email: string;
   role: PersonRole;
   timeZone: string | null;
+  language: Language | null;
   hasPassword: boolean;
   passkeys: { id: string; name: string; createdAt: Instant | null; synced: boolean }[];
   /** The sessions that still hold, the latest used first. */
@@ -34,6 +36,7 @@ export async function readAccount(personId: string): Promise<AccountView> {
     email: person.email,
     role: person.role as PersonRole,
     timeZone: person.timeZone,
+    language: languageOf(person.language),
     hasPassword: person.accounts.length > 0,
     passkeys: person.passkeys.map(({ id, name, createdAt, backedUp }) => ({
       id,

@@ -41,6 +41,39 @@ async function told(service: string, severity: string): Promise<string[]> {
   return (await database.notice.findMany({ where })).map(({ personId }) => personId).sort();
 }
 
+it('shows by which ways each is paged, and who by none', async () => {
+  const now = new Date();
+  for (const [channel, personId, verifiedAt] of [
+    ['sms', 'bea', now],
+    ['email', 'bea', now],
+    ['email', 'cy', null],
+  ] as const) {
+    const id = `${personId}-${channel}`;
+    const method = { id, personId, channel, label: '', address: 'sealed', shown: '…', createdAt: now, verifiedAt };
+    await database.contactMethod.create({ data: method });
+  }
+  await database.vendor.create({ data: { id: 'stripe', name: 'Stripe', email: 'help@stripe.example' } });
+  const targets = [
+    { kind: 'team', id: 'money' },
+    { kind: 'vendor', id: 'stripe' },
+  ];
+  await database.escalationPolicy.create({
+    data: { id: 'p', name: 'P', repeats: 0, steps: [{ targets, waitMinutes: 5 }] },
+  });
+  await database.service.update({ where: { id: 'pay' }, data: { policyId: 'p' } });
+  const { rows } = await readMatrix();
+  const cell = rows.find(({ service }) => service.id === 'pay')?.cells.find(({ severity }) => severity === 'High');
+  expect(cell?.paged.steps).toMatchObject([
+    {
+      people: [
+        { id: 'bea', by: ['email', 'sms'] },
+        { id: 'cy', by: [] },
+      ],
+      vendors: [{ id: 'stripe' }],
+    },
+  ]);
+});
+
 it('shows those told whom an incident then tells', async () => {
   const { rows } = await readMatrix();
   const cells = rows.flatMap(({ service, cells: each }) => each.map((cell) => ({ service: service.id, ...cell })));

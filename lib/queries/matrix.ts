@@ -7,11 +7,19 @@ import { wantedPolicies } from '@/lib/core/incident/paging';
 import { type Instant, plus } from '@/lib/core/instant';
 import { type Paged, type Severity, type Told, pagedUnder, severities } from '@/lib/core/severity/severity';
 import { type Member, type ToldPeople, toldPeople } from '@/lib/core/severity/told';
+import { type ChannelName } from '@/lib/core/notification/channels';
+import { plannedOf } from '@/lib/core/notification/planned';
 import { type VendorRef } from '@/lib/core/vendor/vendor-case';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
+import { type Reach, readReach } from '@/lib/store/deliveries';
 import { loadForesight, loadServicePolicies } from '@/lib/store/foresight';
 import { currentPolicy } from '@/lib/store/policy';
+
+/** Somebody who would be paged, and by which ways out of the app, in order; by none, they are paged in the app alone. */
+export interface PagedPerson extends PersonRef {
+  by: ChannelName[];
+}
 
 /** One service at one severity. `steps`: whom each step stands for at this moment, in the first round. */
 export interface MatrixCell {
@@ -20,7 +28,7 @@ export interface MatrixCell {
   paged: {
     group: Paged;
     policy: PolicyRef | null;
-    steps: { minutes: number; people: PersonRef[]; vendors: VendorRef[]; targets: string[] }[];
+    steps: { minutes: number; people: PagedPerson[]; vendors: VendorRef[]; targets: string[] }[];
   };
   gaps: Gap[];
 }
@@ -39,6 +47,11 @@ export async function readMatrix(): Promise<Matrix> {
     { from: at, to: plus(at, 1) },
   );
   const gaps = gapsOfServices(services, rules, seen);
+  const reaches = await readReach(
+    database,
+    people.map(({ id }) => id),
+  );
+  const reached = ({ id, name }: PersonRef): PagedPerson => ({ id, name, by: channelsOf(reaches.get(id), at) });
   const rows = services.map(({ tier, team, ...each }) => {
     const cells = severities.map((severity): MatrixCell => {
       const group = pagedUnder(rules[severity]);
@@ -48,7 +61,7 @@ export async function readMatrix(): Promise<Matrix> {
         .filter(({ outcome }) => outcome !== 'unanswered')
         .map(({ minutes, people: called, vendors, step }) => ({
           minutes,
-          people: called,
+          people: called.map(reached),
           vendors,
           targets: (policy?.steps[step]?.targets ?? []).map(({ name }) => name),
         }));
@@ -63,6 +76,13 @@ export async function readMatrix(): Promise<Matrix> {
     return { service: { ...each.service, tier }, cells };
   });
   return { at, rows };
+}
+
+/** Each channel once, by the rule that plans what leaves the app. */
+function channelsOf(reach: Reach | undefined, at: Instant): ChannelName[] {
+  if (!reach) return [];
+  const planned = plannedOf('paged', reach.methods, reach.rules, at);
+  return [...new Set(planned.flatMap(({ method }) => reach.methods.find(({ id }) => id === method)?.channel ?? []))];
 }
 
 async function readMembers(): Promise<Member[]> {

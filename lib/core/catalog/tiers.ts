@@ -5,3 +5,8 @@ export const tiers = [
   { tier: 3, name: 'Tier 3', meaning: 'Some notice, and can wait an hour.' },
   { tier: 4, name: 'Tier 4', meaning: 'Only we notice.' },
 ] as const;
+
+/** What a tier says of its service, as a sentence. */
+export function tierMeaning(tier: number): string {
+  return tiers.find((one) => one.tier === tier)?.meaning ?? '';
+}

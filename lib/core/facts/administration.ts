@@ -31,6 +31,7 @@ export interface AdministrationFacts extends OnCallFacts {
   'invitation.revoked': { email: string };
   'person.role-changed': { person: PersonRef; from: PersonRole; to: PersonRole };
   'person.renamed': { person: PersonRef; from: string };
+  'person.language-changed': { person: PersonRef; from: string | null; to: string | null };
   'person.time-zone-changed': { person: PersonRef; from: string | null; to: string | null };
   'person.deactivated': { person: PersonRef };
   'person.reactivated': { person: PersonRef };

@@ -5,6 +5,8 @@ import { type Actor } from '../access/actor';
 import { maySee } from '../access/may';
 import { type IncidentFact } from '../facts';
 import { noticesOf } from '../follow-ups';
+import { isOutward } from '../language/texts';
+import { urgencyOf } from '../notification/planned';
 import { type ActDraft, type ActName, acts } from './acts';
 import { atWork } from './at-work';
 import { evolve, replay } from './evolve';
@@ -152,7 +154,11 @@ describe('the life of an incident', () => {
               expect(actor.role).not.toBe('observer');
             }
             expect(sentenceOf(fact).length).toBeGreaterThan(5);
-            for (const notice of noticesOf(fact, story.incident)) expect(notice.factSeq).toBe(fact.seq);
+            for (const notice of noticesOf(fact, story.incident)) {
+              expect(notice.factSeq).toBe(fact.seq);
+              // What leaves the app has words in every language.
+              expect(urgencyOf(notice.kind) !== 'news' || isOutward(fact)).toBe(true);
+            }
           }
         });
       }),

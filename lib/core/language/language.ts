@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 // The languages in which texts leave the app; its screens speak English.
 
 export const languages = ['en', 'de', 'fr', 'es'] as const;
@@ -12,9 +10,6 @@ export const languageNames: Record<Language, string> = {
   fr: 'Français',
   es: 'Español',
 };
-
-/** Null for the language of the installation. */
-export const languageInput = z.enum(languages, 'Choose a language.').nullable();
 
 /** The language that was kept; of one that this version does not know, null. */
 export function languageOf(kept: string | null): Language | null {

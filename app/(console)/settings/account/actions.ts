@@ -20,7 +20,11 @@ function outcome(answer: object | null): Refusal | null {
 
 export async function saveProfileAction(form: FormData): Promise<Refusal | null> {
   const { actor } = await requireSession();
-  const draft = { name: formText(form, 'name'), timeZone: formText(form, 'timeZone') || null };
+  const draft = {
+    name: formText(form, 'name'),
+    timeZone: formText(form, 'timeZone') || null,
+    language: formText(form, 'language') || null,
+  };
   const answer = await changeAccount({ actor }, draft);
   // The name and the zone are shown around every screen.
   if (!isRefusal(answer)) revalidatePath('/', 'layout');

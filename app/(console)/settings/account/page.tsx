@@ -24,14 +24,14 @@ export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage() {
   const { actor, sessionId } = await requireSession();
-  const { name, email, timeZone, hasPassword, passkeys, sessions } = await readAccount(actor.id);
+  const { name, email, timeZone, language, hasPassword, passkeys, sessions } = await readAccount(actor.id);
   return (
     <Page width="text">
       <PageHeader title="Your account" lead={`${email} · ${roleWords[actor.role].label}`}>
         <SettingsTabs here="account" administers={mayAdminister(actor)} />
       </PageHeader>
       <Section title="You">
-        <ProfileForm name={name} timeZone={timeZone} save={saveProfileAction} />
+        <ProfileForm name={name} timeZone={timeZone} language={language} save={saveProfileAction} />
       </Section>
       <Section title="Password" className="mt-8">
         <PasswordForm hasPassword={hasPassword} change={changePasswordAction} />
