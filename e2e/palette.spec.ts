@@ -100,6 +100,33 @@ test('the palette offers every verb of the room while it can be done, and does i
   await expect(bea.getByText('Ada King commands')).toBeVisible();
 });
 
+test('what is typed into the palette stays, however soon it was opened again', async ({ enter }) => {
+  const page = await enter('ada', '/');
+  await expectLive(page);
+  await press(page, 'Control+k');
+  const words = page.getByPlaceholder(/Find an incident/);
+  await expect(words).toBeFocused();
+  // Faster than any hand, before the first palette has given back the focus.
+  await page.evaluate(async () => {
+    const key = (init: KeyboardEventInit) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init }));
+    const rendered = async () => {
+      for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+    };
+    key({ key: 'Escape' });
+    await rendered();
+    key({ key: 'k', code: 'KeyK', ctrlKey: true });
+    await rendered();
+    const input = document.querySelector<HTMLInputElement>('[cmdk-input]');
+    if (!input) throw new Error('The palette did not open.');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'people');
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  await expect(words).toHaveValue('people');
+});
+
 test('an observer finds in the palette what may be read, and nothing to change', async ({ enter, machine }) => {
   const robot = await machine('responder');
   const number = await robot.declare({ title: 'The bell rings twice', severity: 'High' });

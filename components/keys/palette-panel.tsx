@@ -103,9 +103,15 @@ export default function PalettePanel({ open, onOpenChange, load }: PalettePanelP
   const next = useRef<(() => void) | null>(null);
   const recents = open && query === '' ? readRecents() : [];
 
+  // At once, not when the closed one has given up the focus: the next may be typed into by then.
+  function turn(now: boolean) {
+    setQuery('');
+    onOpenChange(now);
+  }
+
   function choose(run: () => void) {
     next.current = run;
-    onOpenChange(false);
+    turn(false);
   }
 
   function visit(thing: Recent) {
@@ -115,13 +121,7 @@ export default function PalettePanel({ open, onOpenChange, load }: PalettePanelP
 
   const kinds = [...new Set(entities.map((entity) => entity.group))];
   return (
-    <Radix.Root
-      open={open}
-      onOpenChange={(now) => {
-        if (now) setQuery('');
-        onOpenChange(now);
-      }}
-    >
+    <Radix.Root open={open} onOpenChange={turn}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
@@ -129,7 +129,6 @@ export default function PalettePanel({ open, onOpenChange, load }: PalettePanelP
           onCloseAutoFocus={(event) => {
             const run = next.current;
             next.current = null;
-            setQuery('');
             if (!run) return;
             event.preventDefault();
             run();
