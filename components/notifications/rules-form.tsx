@@ -86,7 +86,7 @@ export function RulesForm({ methods, quiet, usual, zone, save, asUsual }: RulesF
       </ul>
       <p className="measure text-xs text-muted">
         A page goes on by each way in turn until you acknowledge, or somebody else does. News is what concerns you and
-        asks nothing at once: an incident you are told of, a task, an update overdue.
+        asks nothing at once: an incident you are told of, a task, a vendor to chase.
       </p>
       <fieldset className="flex flex-col gap-3">
         <legend className="sr-only">Quiet hours</legend>
@@ -95,7 +95,7 @@ export function RulesForm({ methods, quiet, usual, zone, save, asUsual }: RulesF
           checked={held}
           onChange={({ target }) => setHeld(target.checked)}
           label="Hold news back at night"
-          hint="It comes when the quiet hours are over. A page is never held back."
+          hint="It comes when the quiet hours are over. Never held back: a page, and what waits for you, such as a handover or an update overdue."
         />
         {held && (
           <div className="flex flex-wrap gap-3 pl-7 max-md:pl-0">

@@ -177,6 +177,26 @@ it('holds news back in quiet hours, and no page', async () => {
   expect(waits.news).toBeGreaterThan(HOUR);
 });
 
+it('calls those who own an incident as loudly as a page where nobody answered it, until somebody does', async () => {
+  const { number, id } = await page();
+  for (const minutes of [6, 12, 18]) {
+    await database.$executeRaw`
+      insert into clock_offset (id, ms) values (1, ${minutes * MINUTE}) on conflict (id) do update set ms = excluded.ms`;
+    const due = await database.timer.findMany({ where: { stream: `incident:${number}`, kind: 'page' } });
+    for (const { key } of due) await fireIncidentTimer(number, key);
+  }
+  const unanswered = { purpose: 'page', kind: 'page-unanswered' };
+  expect(await told(number, unanswered)).toEqual(['ada-email waiting']);
+  await done(actOnIncident({ actor: ada }, number, 'assign-task', { title: 'Look', assignee: 'cy', boxMinutes: 5 }));
+  expect(await told(number, unanswered)).toEqual(['ada-email waiting']);
+  const message = await database.delivery.findFirstOrThrow({ where: { incidentNumber: number, ...unanswered } });
+  expect(await answerByLink(acknowledgeToken(String(message.id)), { take: true })).toMatchObject({
+    refusal: 'not-found',
+  });
+  await done(actOnIncident(as('cy'), number, 'answer-page', { id, take: true }));
+  expect(await told(number, unanswered)).toEqual(['ada-email withdrawn']);
+});
+
 it('answers by the link that was sent, once, for its reader and as having come by the link', async () => {
   const { number } = await page();
   const delivery = await database.delivery.findFirstOrThrow({

@@ -14,7 +14,7 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
     const title = `INC-${incident.number} ${incident.severity}: ${incident.title}`;
     const except = fact.actor.kind === 'person' ? fact.actor.id : null;
     const url = `/incidents/${incident.number}`;
-    const page = fact.kind === 'page.called' ? fact.data.id : null;
+    const page = fact.kind === 'page.called' || fact.kind === 'page.unanswered' ? fact.data.id : null;
     return [{ kind, factSeq: fact.seq, page, audience, except, title, body: sentenceOf(fact), url, fact }];
   };
   switch (fact.kind) {
@@ -62,15 +62,17 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
       return owed('paged', { people: fact.data.people.map(({ id }) => id) });
     case 'page.acknowledged':
     case 'page.declined': {
-      const pager = incident.pages.find(({ id }) => id === fact.data.id)?.by;
       const relieved = fact.kind === 'page.acknowledged' ? fact.data.relieves : undefined;
-      const people = [...(pager?.kind === 'person' ? [pager.id] : []), ...(relieved ? [relieved.id] : [])];
-      return people.length > 0 ? owed('page-answered', { people }) : [];
+      return owed(
+        'page-answered',
+        ...pagerOf(incident, fact.data.id),
+        ...(relieved ? [{ people: [relieved.id] }] : []),
+      );
     }
     case 'page.offered-on':
       return owed('page-offered-on', { people: [...fact.data.to, fact.data.from].map(({ id }) => id) });
     case 'page.unanswered':
-      return owed('page-unanswered', ...owners);
+      return owed('page-unanswered', ...pagerOf(incident, fact.data.id), ...owners);
     case 'vendor.chase-due': {
       const { by } = fact.data;
       const asker: Audience[] = by.kind === 'person' ? [{ people: [by.id] }] : [];
@@ -115,6 +117,12 @@ function orRoom(audience: Audience[]): Audience[] {
 function holders(incident: Incident, ...keys: string[]): Audience[] {
   const people = keys.flatMap((key) => incident.roles[key]?.holder.id ?? []);
   return people.length > 0 ? [{ people }] : [];
+}
+
+/** The person who sent a page; nobody where it went out by itself. */
+function pagerOf({ pages }: Incident, page: string): Audience[] {
+  const by = pages.find(({ id }) => id === page)?.by;
+  return by?.kind === 'person' ? [{ people: [by.id] }] : [];
 }
 
 function newcomersOf({ lead, former, added }: FactOf<'subteam.changed'>['data']): string[] {

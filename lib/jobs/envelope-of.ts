@@ -9,10 +9,9 @@ import { unseal } from '@/lib/store/sealed';
 
 /** A message as its channel takes it, the same at every try; null where its contact method is gone. Throws `Unsealable` where its address cannot be read. */
 export function envelopeOf(delivery: TakenDelivery): Envelope | null {
-  const { id, purpose, title, body, url, severity, pageId, vendorId, replyTo, createdAt, takenAt } = delivery;
+  const { id, purpose, kind, title, body, url, severity, vendorId, replyTo, createdAt, takenAt } = delivery;
   const to = addressOf(delivery);
   if (to === null) return null;
-  const asks = purpose === 'page' && pageId !== null;
   const token = acknowledgeToken(id);
   return {
     key: `delivery-${id}`,
@@ -21,7 +20,7 @@ export function envelopeOf(delivery: TakenDelivery): Envelope | null {
     title,
     body,
     url: `${env.QUARTERDECK_URL}${url}`,
-    acknowledgeUrl: asks ? `${env.QUARTERDECK_URL}/a/${token}` : null,
+    acknowledgeUrl: kind === 'paged' ? `${env.QUARTERDECK_URL}/a/${token}` : null,
     callbackUrl: `${env.QUARTERDECK_URL}/api/callbacks/twilio/${token}`,
     outsider: vendorId === null ? null : { replyTo },
     urgent: purpose === 'page' || purpose === 'vendor',

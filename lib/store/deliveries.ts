@@ -1,6 +1,6 @@
 import { type Severity } from '@/lib/core/severity/severity';
 import { type Incident } from '@/lib/core/incident/incident';
-import { callingOf, isUnanswered } from '@/lib/core/incident/paging';
+import { askedOf, isUnanswered } from '@/lib/core/incident/paging';
 import { isOpen } from '@/lib/core/incident/phases';
 import { type Instant } from '@/lib/core/instant';
 import { type NoticeDue, type NoticeKind } from '@/lib/core/notice';
@@ -70,7 +70,7 @@ export async function oweDeliveries(
         personId: person_id,
         channel: by.channel,
         shown: by.shown,
-        purpose: kind === 'paged' ? 'page' : 'news',
+        purpose: urgencyOf(kind) === 'page' ? 'page' : 'news',
         kind,
         ...text,
         url: notice.url,
@@ -126,16 +126,17 @@ export async function insertDeliveries(tx: Transaction, due: readonly DeliveryDu
     on conflict do nothing`;
 }
 
-/** Takes back what is not sent yet of an incident's pages, but for whom a page still calls, and for vendors while it calls anybody. */
+/** Takes back what is not sent yet of an incident's pages, but to whom a page still asks something, and to vendors while it does. */
 export async function withdrawDeliveries(tx: Transaction, incident: Incident): Promise<void> {
-  const calling = JSON.stringify(callingOf(incident));
+  const asked = JSON.stringify(askedOf(incident));
   const open = isOpen(incident.phase) ? incident.pages.filter(isUnanswered).map(({ id }) => id) : [];
   await tx.$executeRaw`
     update delivery d set state = 'withdrawn', lease_until = null
     where d.incident_number = ${incident.number} and d.page_id is not null and d.state in ('waiting', 'sending')
       and not exists (
-        select 1 from jsonb_to_recordset(${calling}::jsonb) as still(page text, person text)
-        where still.page = d.page_id and still.person = d.person_id)
+        select 1 from jsonb_to_recordset(${asked}::jsonb) as still(page text, person text)
+        where still.page = d.page_id
+          and still.person is not distinct from case when d.kind = 'page-unanswered' then null else d.person_id end)
       and not (d.vendor_id is not null and d.page_id = any(${open}::text[]))`;
 }
 

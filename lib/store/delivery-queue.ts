@@ -1,5 +1,6 @@
 import { type Instant } from '@/lib/core/instant';
 import { type Severity } from '@/lib/core/severity/severity';
+import { type NoticeKind } from '@/lib/core/notice';
 import { type ChannelName } from '@/lib/core/notification/channels';
 import { pool, type Transaction } from './database';
 import { type Purpose } from './deliveries';
@@ -25,7 +26,7 @@ export interface TakenDelivery {
   url: string;
   severity: Severity | null;
   incidentNumber: number | null;
-  pageId: string | null;
+  kind: NoticeKind | null;
   attempts: number;
   createdAt: Date;
   /** Real time, which no test moves. */
@@ -49,7 +50,7 @@ export async function takeDeliveries(limit: number): Promise<TakenDelivery[]> {
       )
       select t.id::text, t.method_id as "methodId", t.person_id as "personId", t.vendor_id as "vendorId",
         t.reply_to as "replyTo", t.shown, p.language, m.address, t.channel, t.purpose, t.title, t.body,
-        t.url, t.severity, t.incident_number as "incidentNumber", t.page_id as "pageId", t.attempts, t.created_at as "createdAt",
+        t.url, t.severity, t.incident_number as "incidentNumber", t.kind, t.attempts, t.created_at as "createdAt",
         clock_timestamp() as "takenAt"
       from taken t left join contact_method m on m.id = t.method_id left join person p on p.id = t.person_id
       order by t.due_at, t.id`,

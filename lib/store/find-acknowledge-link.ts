@@ -1,5 +1,5 @@
 import { type PersonRole } from '@/lib/core/access/actor';
-import { callingOf } from '@/lib/core/incident/paging';
+import { askedOf } from '@/lib/core/incident/paging';
 import { type Incident } from '@/lib/core/incident/incident';
 import { HOUR, type Instant, plus } from '@/lib/core/instant';
 import { type Reader } from '@/lib/core/language/language';
@@ -51,7 +51,7 @@ export async function findAcknowledgeLink(token: string): Promise<AcknowledgeLin
     `select d.title, d.body, d.severity, d.created_at, d.link_used_at, d.incident_number, d.page_id, d.person_id, p.name, p.role, p.language, p.time_zone as "timeZone",
        i.state
      from delivery d join person p on p.id = d.person_id and p.active join incident i on i.number = d.incident_number
-     where d.id = $1::bigint and d.page_id is not null`,
+     where d.id = $1::bigint and d.kind = 'paged'`,
     [delivery],
   );
   const [row] = rows;
@@ -60,10 +60,10 @@ export async function findAcknowledgeLink(token: string): Promise<AcknowledgeLin
   const at = row.created_at.toISOString();
   const now = await readClock(database);
   const expired = plus(at, linkHours * HOUR) <= now;
-  const called = callingOf(row.state).some(({ page, person }) => page === page_id && person === person_id);
+  const asked = askedOf(row.state).some(({ page, person }) => page === page_id && person === person_id);
   return {
     delivery,
-    state: link_used_at ? 'used' : expired ? 'expired' : called ? 'open' : 'over',
+    state: link_used_at ? 'used' : expired ? 'expired' : asked ? 'open' : 'over',
     by: row.state.pages.find(({ id }) => id === page_id)?.acknowledgedBy?.name ?? null,
     person: { id: person_id, name, role },
     incident: incident_number,

@@ -10,7 +10,7 @@ const mostTexts = 500;
 export async function findTexted(phone: string, now: Instant): Promise<string[]> {
   const { rows } = await pool.query<{ id: string; method_id: string; address: string }>(
     `select d.id::text, m.id as method_id, m.address from delivery d join contact_method m on m.id = d.method_id
-     where d.channel = 'sms' and d.page_id is not null and d.link_used_at is null and d.sent_at > $1::timestamptz
+     where d.channel = 'sms' and d.kind = 'paged' and d.link_used_at is null and d.sent_at > $1::timestamptz
      order by d.id desc limit $2`,
     [plus(now, -24 * HOUR), mostTexts],
   );

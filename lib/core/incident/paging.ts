@@ -62,14 +62,21 @@ export function pagesCalling(incident: Incident, personId: string): Page[] {
   );
 }
 
-/** Whom each page still calls: who was called and has said nothing, while nobody acknowledged it. */
-export function callingOf({ phase, pages }: Incident): { page: string; person: string }[] {
+/** What a page still asks: that `person` answers it, or, with null, that its owners look after it, since nobody did. */
+export interface Asked {
+  page: string;
+  person: string | null;
+}
+
+/** Whom each page still asks, while nobody acknowledged it: who was called and has said nothing, and owners where nobody is left. */
+export function askedOf({ phase, pages }: Pick<Incident, 'phase' | 'pages'>): Asked[] {
   if (!isOpen(phase)) return [];
   return pages
     .filter(isUnanswered)
-    .flatMap(({ id, called }) =>
-      called.filter(({ answer }) => answer === null).map(({ person }) => ({ page: id, person: person.id })),
-    );
+    .flatMap(({ id, state, called }) => [
+      ...called.filter(({ answer }) => answer === null).map(({ person }) => ({ page: id, person: person.id })),
+      ...(state === 'unanswered' ? [{ page: id, person: null }] : []),
+    ]);
 }
 
 /** Whether nobody has acknowledged it, and nobody ended it. */

@@ -6,6 +6,7 @@ export const english: Texts = {
   happened: sentenceOf,
   page: {
     asks: 'You are paged: acknowledge it, or say that you cannot.',
+    unanswered: 'Nobody answered the page: open the incident and take it, or call somebody.',
     services: ({ names }) => `Services: ${names.join(', ')}.`,
     since: ({ when }) => `Since ${when}.`,
   },

@@ -96,6 +96,8 @@ export const french: Texts = {
   happened,
   page: {
     asks: 'Alerte\u00A0: merci de confirmer ou de refuser.',
+    unanswered:
+      'Personne n’a répondu à l’alerte\u00A0: merci d’ouvrir l’incident et de la prendre, ou d’appeler quelqu’un.',
     services: ({ names }) => `Services\u00A0: ${names.join(', ')}.`,
     since: ({ when }) => `Depuis ${when}.`,
   },

@@ -96,6 +96,7 @@ export const german: Texts = {
   happened,
   page: {
     asks: 'Alarm: bitte bestätigen oder ablehnen.',
+    unanswered: 'Niemand hat auf den Alarm reagiert: bitte den Vorfall öffnen und übernehmen oder jemanden anrufen.',
     services: ({ names }) => `Dienste: ${names.join(', ')}.`,
     since: ({ when }) => `Seit ${when}.`,
   },

@@ -96,6 +96,7 @@ export const spanish: Texts = {
   happened,
   page: {
     asks: 'Aviso urgente: confirmar o rechazar, por favor.',
+    unanswered: 'Nadie respondió al aviso: abrir el incidente y asumirlo, o llamar a alguien, por favor.',
     services: ({ names }) => `Servicios: ${names.join(', ')}.`,
     since: ({ when }) => `Desde ${when}.`,
   },

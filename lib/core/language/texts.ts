@@ -38,6 +38,7 @@ export interface Texts {
   happened: (fact: OutwardFact) => string;
   page: {
     asks: string;
+    unanswered: string;
     services: (of: { names: string[] }) => string;
     since: (of: { when: string }) => string;
   };

@@ -25,7 +25,7 @@ export function outwardTextOf(
   const { kind, page, body, fact } = notice;
   const { number, severity } = incident;
   const texts = textsIn(reader.language);
-  const asked = kind === 'paged' ? texts.page.asks : null;
+  const asked = kind === 'paged' ? texts.page.asks : kind === 'page-unanswered' ? texts.page.unanswered : null;
   if (incident.private) return { title: texts.secret.title({ number }), body: asked ?? texts.secret.news };
   const title = `INC-${number} ${texts.severity[severity]}: ${incident.title}`;
   if (!asked) {

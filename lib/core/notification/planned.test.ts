@@ -46,6 +46,10 @@ describe('a page', () => {
   });
 });
 
+it('goes out like a page where nobody answered one', () => {
+  expect(plannedOf('page-unanswered', methods, usualRules, now)).toEqual(plannedOf('paged', methods, usualRules, now));
+});
+
 describe('news', () => {
   it('goes by e-mail, by push where there is none, and never rings by itself', () => {
     expect(inMinutes(plannedOf('told', methods, usualRules, now))).toEqual([['mail', 0]]);
@@ -62,6 +66,11 @@ describe('news', () => {
   it('waits for the end of quiet hours', () => {
     const quiet = { from: '22:00', until: '07:00', timeZone: 'Europe/Berlin' };
     expect(plannedOf('told', methods, { ...usualRules, quiet }, now)[0]?.dueAt).toBe('2026-11-22T06:00:00.000Z');
+  });
+
+  it('does not wait where it asks something of its reader now', () => {
+    const quiet = { from: '22:00', until: '07:00', timeZone: 'Europe/Berlin' };
+    expect(inMinutes(plannedOf('command-overdue', methods, { ...usualRules, quiet }, now))).toEqual([['mail', 0]]);
   });
 
   it('does not leave the app where it only matters there', () => {

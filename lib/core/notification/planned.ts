@@ -16,27 +16,30 @@ export interface Planned {
   dueAt: Instant;
 }
 
-/** `page`: somebody must act now. `news`: worth leaving the app for. `quiet`: whoever is in the app sees it, and nobody else need. */
-export type Urgency = 'page' | 'news' | 'quiet';
+/**
+ * `page`: somebody must act now, and is called ever louder. `pressing`: something waits for its reader, at night too. `news`: worth
+ * leaving the app for. `quiet`: whoever is in the app sees it, and nobody else need.
+ */
+export type Urgency = 'page' | 'pressing' | 'news' | 'quiet';
 
 const urgencies: Record<NoticeKind, Urgency> = {
   paged: 'page',
   told: 'news',
   assigned: 'news',
-  'handover-offered': 'news',
+  'handover-offered': 'pressing',
   'handover-answered': 'quiet',
   'update-due': 'quiet',
-  'update-overdue': 'news',
+  'update-overdue': 'pressing',
   'task-back': 'news',
-  'command-overdue': 'news',
-  'commander-away': 'news',
-  'help-asked': 'news',
+  'command-overdue': 'pressing',
+  'commander-away': 'pressing',
+  'help-asked': 'pressing',
   'page-answered': 'quiet',
-  'page-unanswered': 'news',
+  'page-unanswered': 'page',
   'swap-offered': 'news',
   'swap-answered': 'news',
   'shift-soon': 'news',
-  'page-offered-on': 'news',
+  'page-offered-on': 'pressing',
   'vendor-chase': 'news',
 };
 
@@ -57,7 +60,7 @@ export function plannedOf(
   const urgency = urgencyOf(kind);
   if (urgency === 'quiet') return [];
   if (urgency === 'page') return pagedBy(methods, rules, now);
-  const dueAt = afterQuiet(rules.quiet, now);
+  const dueAt = urgency === 'pressing' ? now : afterQuiet(rules.quiet, now);
   return newsBy(methods, rules).map(({ id }) => ({ method: id, dueAt }));
 }
 
