@@ -58,6 +58,13 @@ const keys = z.object({
   PASSWORD_RANGE_URL: url('an http or https address', ['http:', 'https:']).optional(),
   /** Reverse proxies in front, each adding one address to X-Forwarded-For; 1 where the public address is https, else none. */
   TRUSTED_PROXIES: z.coerce.number('must be a number').int('must be whole').min(0, 'is too small').optional(),
+  /** Minutes from one synthetic page to the next; 0 sends none. */
+  SYNTHETIC_PAGE_MINUTES: z.coerce
+    .number('must be a number')
+    .int('must be whole')
+    .min(0, 'is too small')
+    .max(60, 'must be at most 60')
+    .default(5),
   COMMANDER_AWAY_MINUTES: z.coerce.number('must be a number').min(1, 'must be at least 1').default(5),
 });
 

@@ -1,5 +1,6 @@
 import { firePulse } from '@/lib/commands/fire-pulse';
 import { fireIncidentTimer, type Outcome } from '@/lib/commands/fire-timer';
+import { sendSyntheticPage } from '@/lib/commands/send-synthetic-page';
 
 /** Fires the timer named `key` of what `id` names within its kind of stream. */
 type Firer = (id: string, key: string) => Promise<Outcome>;
@@ -7,6 +8,7 @@ type Firer = (id: string, key: string) => Promise<Outcome>;
 const firers: Record<string, Firer> = {
   incident: (id, key) => fireIncidentTimer(Number(id), key),
   pulse: (_id, key) => firePulse(key),
+  synthetic: (_id, key) => sendSyntheticPage(key),
 };
 
 /** @throws for a stream that this version does not know: a newer node may. */
