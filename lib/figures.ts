@@ -83,10 +83,10 @@ function makeFigures() {
       buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
       registers,
     }),
-    breakerOpen: new Gauge({
-      name: 'quarterdeck_breaker_open',
-      help: '1 while this process leaves a destination alone because it failed too often',
-      labelNames: ['channel', 'destination'],
+    breakerState: new Gauge({
+      name: 'quarterdeck_breaker_state',
+      help: '1 for the state in which this process holds a destination: closed, open (left alone since it failed too often) or half-open (one notice tries it)',
+      labelNames: ['channel', 'destination', 'state'],
       registers,
     }),
     jobs: new Counter({

@@ -97,15 +97,26 @@ test('a probe that is refused closes: somebody is there again', async () => {
   expect(await outcome(breakers.run(slack, succeed))).toBe('sent');
 });
 
-test('the gauge tells who is broken off', async () => {
+test('the gauge tells in which state each destination is, and of it no more than its host', async () => {
   const { breakers, failing } = watched();
-  const shown = async () =>
-    (await figures.breakerOpen.get()).values.find(({ labels }) => labels.destination === slack.destination)?.value;
-  await failing(3);
-  expect(await shown()).toBe(1);
-  vi.advanceTimersByTime(10_000);
+  const shown = async () => {
+    const { values } = await figures.breakerState.get();
+    return values.flatMap(({ labels, value }) =>
+      labels.channel === slack.channel && labels.destination === slack.destination && value === 1 ? [labels.state] : [],
+    );
+  };
   await breakers.run(slack, succeed);
-  expect(await shown()).toBe(0);
+  expect(await shown()).toEqual(['closed']);
+  await failing(3);
+  expect(await shown()).toEqual(['open']);
+  vi.advanceTimersByTime(10_000);
+  await breakers.run(slack, async () => {
+    // The work is begun just before the state is told.
+    await Promise.resolve();
+    expect(await shown()).toEqual(['half-open']);
+    return succeed();
+  });
+  expect(await shown()).toEqual(['closed']);
 });
 
 test('a clock that is moved back does not leave it broken off for longer', async () => {

@@ -116,12 +116,19 @@ export class Breakers {
     policy.onStateChange((state) => {
       if (state === CircuitState.Open) made.openedAt = performance.now();
       Object.assign(view, { state: names[state], since: instantOf(Date.now()) });
-      figures.breakerOpen.set({ channel, destination }, state === CircuitState.Closed ? 0 : 1);
+      showState(view);
       onChange({ channel, destination }, view.state, view.reason);
     });
+    showState(view);
     this.known.set(name, made);
     return made;
   }
+}
+
+const states: BreakerState[] = ['closed', 'open', 'half-open'];
+
+function showState({ channel, destination, state }: BreakerView): void {
+  for (const each of states) figures.breakerState.set({ channel, destination, state: each }, each === state ? 1 : 0);
 }
 
 function brokenOff({ destination, reason }: BreakerView): BrokenOff {
