@@ -1,6 +1,12 @@
 import { type Last } from './method';
 
-const whats: Record<string, string> = { test: 'The test', code: 'The code', page: 'A page', news: 'News' };
+const whats: Record<string, string> = {
+  test: 'The test',
+  code: 'The code',
+  page: 'A page',
+  news: 'News',
+  alarm: 'An alarm',
+};
 
 /** Whether more will become of it soon: not of news that waits for the morning, nor of what waits for another try. */
 export function isOnItsWay({ purpose, state, error }: Last): boolean {

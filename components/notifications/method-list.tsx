@@ -54,7 +54,7 @@ export function MethodList({ methods, lacks, acts }: MethodListProps) {
 type MethodRowProps = { method: Method; lacks: string | undefined; acts: MethodActs };
 
 function MethodRow({ method, lacks, acts }: MethodRowProps) {
-  const { id, channel, label, shown, verified, last } = method;
+  const { id, channel, label, shown, verified, gone, last } = method;
   const { pending, refusal, run } = useAct();
   const { name } = channelLabels[channel];
   return (
@@ -69,6 +69,7 @@ function MethodRow({ method, lacks, acts }: MethodRowProps) {
           </span>
         </span>
         {!verified && <Badge tone="medium">not verified</Badge>}
+        {gone && <Badge tone="overdue">gone</Badge>}
         <span className="flex gap-2">
           {verified && (
             <Button
@@ -84,6 +85,13 @@ function MethodRow({ method, lacks, acts }: MethodRowProps) {
       </div>
       {!verified && <VerifyForm method={method} acts={acts} />}
       <FormError>{refusal?.message}</FormError>
+      {gone && (
+        <p className="mt-1 text-xs text-overdue">
+          {channel === 'push'
+            ? 'This browser no longer takes messages: turn it on again.'
+            : 'Its receiver says that nothing arrives there any more. Send a test once it does, or remove it.'}
+        </p>
+      )}
       {lacks && (
         <p className="mt-1 text-xs text-high">{lacks} Nothing arrives this way until an administrator sets it up.</p>
       )}

@@ -16,6 +16,8 @@ export interface Method {
   /** Its address, masked. */
   shown: string;
   verified: boolean;
+  /** Its receiver says that nothing arrives there any more. */
+  gone: boolean;
   last: Last | null;
 }
 

@@ -23,6 +23,11 @@ export async function addContactMethod(caller: Caller, draft: unknown): Promise<
   return actOnSelf(caller, { name: 'add-contact-method', draft }, async (unit, self, now) => {
     const { tx } = unit;
     const id = randomUUID();
+    // The same browser, turned on again: what it was called by before is gone for good.
+    if (channel === 'push')
+      await tx.contactMethod.deleteMany({
+        where: { personId: self.id, channel, label: label ?? '', goneAt: { not: null } },
+      });
     const own = await tx.contactMethod.findMany({ where: { personId: self.id } });
     if (own.length >= mostMethods) return refuse('conflict', `You have ${mostMethods} already. Remove one first.`);
     const limited = channel === 'push' ? null : await refuseManyCodes(tx, self.id);

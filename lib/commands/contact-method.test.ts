@@ -121,3 +121,27 @@ it.each([
   const answer = await addContactMethod(bea, draft);
   expect(isRefusal(answer) && Object.keys(answer.fields ?? {})).toEqual(fields);
 });
+
+it('counts on a browser that is turned on again in place of what it was called by before', async () => {
+  const subscription = (name: string) =>
+    JSON.stringify({
+      endpoint: `https://push.example/${name}`,
+      keys: { p256dh: Buffer.alloc(65, 4).toString('base64url'), auth: Buffer.alloc(16, 1).toString('base64url') },
+    });
+  const turnOn = async (name: string, label: string) => {
+    expect(await addContactMethod(bea, { channel: 'push', address: subscription(name), label })).toMatchObject({
+      id: 'bea',
+    });
+  };
+  await turnOn('laptop', 'Firefox on Linux');
+  await turnOn('phone', 'Chrome on Android');
+  await turnOn('other-laptop', 'Firefox on Linux');
+  expect(await database.contactMethod.count()).toBe(3);
+  await database.contactMethod.updateMany({ where: { label: 'Firefox on Linux' }, data: { goneAt: new Date() } });
+  await turnOn('laptop-again', 'Firefox on Linux');
+  const left = await database.contactMethod.findMany({ orderBy: { createdAt: 'asc' } });
+  expect(left.map(({ label, goneAt }) => [label, goneAt])).toEqual([
+    ['Chrome on Android', null],
+    ['Firefox on Linux', null],
+  ]);
+});

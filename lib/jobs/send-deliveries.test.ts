@@ -7,9 +7,11 @@ import { addContactMethod } from '@/lib/commands/add-contact-method';
 import { declareIncident } from '@/lib/commands/declare-incident';
 import { fireIncidentTimer } from '@/lib/commands/fire-timer';
 import { resendDelivery } from '@/lib/commands/resend-delivery';
+import { testContactMethod } from '@/lib/commands/test-contact-method';
 import { adoptSecret } from '@/lib/env';
 import { keepGivenSettings } from '@/lib/store/channel-settings';
 import { database } from '@/lib/store/database';
+import { readReach } from '@/lib/store/deliveries';
 import { takeDeliveries } from '@/lib/store/delivery-queue';
 import { startHttpReceiver } from '@/lib/notify/testing/http-receiver';
 import { transact } from '@/lib/store/transact';
@@ -187,6 +189,36 @@ it('goes another way where an address is gone for good, gives up after its tries
   expect(await resendDelivery({ actor: ada }, String(id))).toEqual({ id: String(id) });
   await eventually(async () => expect(await states()).toEqual({ [first]: 'sent', [second]: 'sent' }));
   expect(await resendDelivery({ actor: ada }, String(id))).toMatchObject({ refusal: 'conflict' });
+});
+
+it('counts no longer on an address whose receiver says that it is gone, tells its person once, and does again after a test', async () => {
+  const [first, second] = [await reach('bea', 'one'), await reach('bea', 'two')];
+  const rules = { page: null, news: [second], quiet: null };
+  await database.notificationRules.create({ data: { personId: 'bea', rules } });
+  answers.set('one', 410);
+  start();
+  await Promise.all([page('bea'), page('bea')]);
+  const gone = `Nothing reaches you by ntfy`;
+  const told = () => received.filter(({ body }) => body.title.startsWith(gone));
+  await eventually(() => expect(told()).toHaveLength(1));
+  await eventually(async () =>
+    expect(await database.delivery.count({ where: { methodId: first, state: 'failed' } })).toBe(2),
+  );
+  expect(topics()).toEqual(['two', 'two', 'two']);
+  expect(await database.fact.count({ where: { kind: 'contact-method.gone' } })).toBe(1);
+  expect((await readReach(database, ['bea'])).get('bea')?.methods).toMatchObject([{ id: second }]);
+  await page('bea');
+  await eventually(() => expect(topics()).toHaveLength(4));
+  expect(await database.delivery.count({ where: { methodId: first } })).toBe(2);
+  expect(told()).toHaveLength(1);
+
+  answers.clear();
+  const bea: Actor = { kind: 'person', id: 'bea', name: 'bea', role: 'responder' };
+  await testContactMethod({ actor: bea }, first);
+  await eventually(async () =>
+    expect(await database.contactMethod.findUniqueOrThrow({ where: { id: first } })).toMatchObject({ goneAt: null }),
+  );
+  expect((await readReach(database, ['bea'])).get('bea')?.methods).toHaveLength(2);
 });
 
 it('does not call a private address that nobody allowed', async () => {

@@ -23,6 +23,8 @@ export interface OwnMethod {
   label: string;
   shown: string;
   verified: boolean;
+  /** Its receiver says that nothing arrives there any more. */
+  gone: boolean;
   last: LastMessage | null;
 }
 
@@ -47,12 +49,13 @@ export async function readOwnNotifications(actor: Actor): Promise<OwnNotificatio
     vapidKeys(),
   ]);
   return {
-    methods: methods.map(({ id, channel, label, shown, verifiedAt, deliveries: [last] }) => ({
+    methods: methods.map(({ id, channel, label, shown, verifiedAt, goneAt, deliveries: [last] }) => ({
       id,
       channel: channel as ChannelName,
       label,
       shown,
       verified: verifiedAt !== null,
+      gone: goneAt !== null,
       last: last
         ? {
             purpose: last.purpose,

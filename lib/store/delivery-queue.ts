@@ -104,6 +104,7 @@ export async function hurryNext(tx: Transaction, id: string, now: Instant): Prom
     select failed.notice_id, m.id, m.person_id, m.channel, m.shown, failed.purpose, failed.kind, failed.title, failed.body,
       failed.url, failed.severity, failed.incident_number, failed.page_id, 'waiting', ${now}::timestamptz, ${now}::timestamptz
     from delivery failed join contact_method m on m.person_id = failed.person_id and m.verified_at is not null
+      and m.gone_at is null
     where failed.id = ${id}::bigint and failed.state <> 'withdrawn' and failed.notice_id is not null
       and (failed.purpose = 'page' or m.channel not in ('sms', 'voice'))
       and not exists (

@@ -20,10 +20,10 @@ export async function loadForesight(
   return { ...span, ...calling, reachable: await readReachable() };
 }
 
-/** Everybody who has a verified contact method. */
+/** Everybody who has a verified contact method that is not gone. */
 async function readReachable(): Promise<ReadonlySet<string>> {
   const rows = await database.contactMethod.findMany({
-    where: { verifiedAt: { not: null } },
+    where: { verifiedAt: { not: null }, goneAt: null },
     select: { personId: true },
     distinct: ['personId'],
   });

@@ -68,12 +68,12 @@ export async function usualRulesAction(): Promise<Refusal | null> {
   return outcome(await changeNotificationRules({ actor }, usualRules));
 }
 
-/** The reader's contact method that this browser's subscription is, if it is one. */
+/** The reader's contact method that this browser's subscription is, if it is one by which messages still arrive. */
 export async function findBrowserAction(subscription: string): Promise<string | null> {
   const actor = await requireActor();
   const read = addressInput('push').safeParse(subscription);
   if (!read.success) return null;
   const shown = shownAs('push', read.data);
   const { methods } = await readOwnNotifications(actor);
-  return methods.find((method) => method.channel === 'push' && method.shown === shown)?.id ?? null;
+  return methods.find((method) => method.channel === 'push' && method.shown === shown && !method.gone)?.id ?? null;
 }

@@ -49,7 +49,7 @@ export default async function NotificationsPage() {
   const { quiet } = rules;
   const usual = rules.page === null && rules.news === null && quiet === null;
   const verified = inForce(
-    methods.filter((method) => method.verified),
+    methods.filter((method) => method.verified && !method.gone),
     rules,
   );
   const acts = {
