@@ -10,6 +10,7 @@ import { handleWith } from '@/lib/edge/handle';
 import { adoptSecret, env } from '@/lib/env';
 import { startJobs } from '@/lib/jobs/run';
 import { startSending } from '@/lib/jobs/send-deliveries';
+import { startWatching } from '@/lib/jobs/watch-paging';
 import { attachLive } from '@/lib/live/server';
 import { log } from '@/lib/log';
 import { listen } from '@/lib/main/listen';
@@ -20,16 +21,24 @@ import { pool } from '@/lib/store/database';
 import { migrate, UnfitDatabase, UnreachableDatabase } from '@/lib/store/migrate';
 import { beginPulse } from '@/lib/store/pulse';
 import { keptSecret } from '@/lib/store/secret';
+import { beginSyntheticPages } from '@/lib/store/synthetic-page';
 import { startTimers } from '@/lib/timers/run';
 
 /** A part of the running app: started with the server it may attach to, answers with how to stop it. */
 type Part = (server: Server) => Promise<() => Promise<void>>;
 
-const live: Part = (server) =>
-  attachLive(server, {
+const live: Part = async (server) => {
+  const paging = await startWatching();
+  const stop = await attachLive(server, {
     authenticate: actorOfHeaders,
     onReturn: (actor, number) => actOnIncident({ actor }, number, 'commander-returned', {}),
+    paging,
   });
+  return async () => {
+    await paging.stop();
+    await stop();
+  };
+};
 
 const parts: Part[] = [startJobs, () => Promise.resolve(startTimers()), () => Promise.resolve(startSending()), live];
 if (env.QUARTERDECK_DEMO) parts.push(() => startDemo());
@@ -55,6 +64,7 @@ async function main() {
   );
 
   await beginPulse();
+  await beginSyntheticPages();
   const stops: (() => Promise<void>)[] = [];
   for (const start of parts) stops.unshift(await start(server));
   await listen(server, env.PORT, env.HOST);

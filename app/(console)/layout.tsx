@@ -21,7 +21,7 @@ import { leave } from './sign-out';
 /** Around every screen of whoever is signed in: the frame, the live line, what pages call them, the bell, the palette, and `d` to declare. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const { actor, email, timeZone } = await requireSession();
-  const [{ now, unread, calls, meanings }, jar] = await Promise.all([readConsole(actor), cookies()]);
+  const [{ now, unread, calls, pagingOut, meanings }, jar] = await Promise.all([readConsole(actor), cookies()]);
   const theme = jar.get('qd-theme')?.value;
   return (
     <LiveProvider me={actor} now={now}>
@@ -33,7 +33,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
           sessionsHref="/settings/account"
           nav={mayAdminister(actor) ? administratorNav : consoleNav}
           loadEntities={findAnything}
-          top={<Calls calls={calls} load={loadCalls} act={act} />}
+          top={<Calls calls={calls} load={loadCalls} act={act} out={pagingOut} administers={mayAdminister(actor)} />}
           bell={<Bell unread={unread} load={loadNotices} read={readNotice} />}
         >
           {children}

@@ -6,14 +6,28 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { type ActAction } from '@/components/live/send-act';
 import { Button } from '@/components/ui/button';
 import { type Call } from '@/lib/core/incident/paging';
+import { type PagingOut } from '@/lib/core/notification/silence';
 import { CallBanner } from './call-banner';
 import { CommandOffer } from './command-offer';
+import { PagingOutBanner } from './paging-out-banner';
 import { type LoadCalls, useCalls } from './use-calls';
+import { usePagingOut } from './use-paging-out';
 
-type CallsProps = { calls: Call[]; load: LoadCalls; act: ActAction };
+type CallsProps = {
+  calls: Call[];
+  load: LoadCalls;
+  act: ActAction;
+  /** While pages may not reach anybody. */
+  out: PagingOut | null;
+  administers: boolean;
+};
 
-/** Over every screen: who is paged sees the newest page, and answers it, wherever they are. Nothing on an ordinary night. */
-export function Calls({ calls: served, load, act }: CallsProps) {
+/**
+ * Over every screen: that paging is out, and the newest page for whoever is paged, who answers it wherever they are. Nothing on an
+ * ordinary night.
+ */
+export function Calls({ calls: served, load, act, out: servedOut, administers }: CallsProps) {
+  const out = usePagingOut(servedOut);
   const { calls, answer } = useCalls(served, load, act);
   const [later, setLater] = useState<ReadonlySet<string>>(new Set());
   const [unfolded, setUnfolded] = useState(false);
@@ -25,7 +39,7 @@ export function Calls({ calls: served, load, act }: CallsProps) {
   const offered = calls.filter(
     ({ asks, page, incident }) => asks === 'command' && !later.has(page) && path !== `/incidents/${incident}`,
   );
-  const shown = asking.length + offered.length > 0;
+  const shown = out !== null || asking.length + offered.length > 0;
 
   // A room fills the screen, and messages come over its top: both are told how much of it is taken.
   useEffect(() => {
@@ -49,6 +63,7 @@ export function Calls({ calls: served, load, act }: CallsProps) {
   const [newest, ...others] = asking;
   return (
     <div ref={strip} className="sticky top-0 z-20 max-md:top-12 print:hidden">
+      {out && <PagingOutBanner out={out} administers={administers} />}
       {newest && <CallBanner key={newest.page} call={newest} first answer={answer} />}
       {others.length > 0 && (
         <div className="border-b border-line bg-surface bg-linear-to-r from-critical-wash to-critical-wash px-4 py-1 md:px-6">

@@ -1,5 +1,6 @@
 import { type Socket } from 'socket.io-client';
 import { type Instant, msOf } from '@/lib/core/instant';
+import { type PagingOut } from '@/lib/core/notification/silence';
 import { type Refusal } from '@/lib/core/refusal';
 import {
   type ClientToServer,
@@ -32,6 +33,7 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
   const boards = new Set<BoardWatcher>();
   const notices = new Set<(notice: NoticeView) => void>();
   const callers = new Set<() => void>();
+  const pagers = new Set<(out: PagingOut | null) => void>();
   const tellers = new Map<number, Set<() => void>>();
   const reports = new Map<number, { looking: string; typing: boolean }>();
   let state: ConnectionState = { status: 'connecting', refusal: null };
@@ -149,6 +151,9 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
     opened.on('deliveries', ({ incident }) => {
       for (const watcher of tellers.get(incident) ?? []) watcher();
     });
+    opened.on('paging', ({ out }) => {
+      for (const watcher of pagers) watcher(out);
+    });
     opened.on('put-out', ({ incident }) => putOut(incident));
     opened.on('clock', ({ now }) => tell(now, 0));
   }
@@ -232,6 +237,11 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
     watchCalls: (watcher: () => void) => {
       callers.add(watcher);
       return () => void callers.delete(watcher);
+    },
+    /** Hears whether paging is out, whenever that is said. */
+    watchPaging: (watcher: (out: PagingOut | null) => void) => {
+      pagers.add(watcher);
+      return () => void pagers.delete(watcher);
     },
     /** Hears that something became of the messages of an incident whose room is watched, without saying what. */
     watchDeliveries: (number: number, watcher: () => void) => {

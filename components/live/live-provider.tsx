@@ -10,7 +10,7 @@ import { type LiveStatus } from './watchers';
 
 export interface Live extends Pick<
   Connection,
-  'watchRoom' | 'watchBoard' | 'watchNotices' | 'watchCalls' | 'watchDeliveries'
+  'watchRoom' | 'watchBoard' | 'watchNotices' | 'watchCalls' | 'watchPaging' | 'watchDeliveries'
 > {
   me: Actor;
   status: LiveStatus;
@@ -43,8 +43,8 @@ function Line({ me, children }: Omit<LiveProviderProps, 'now'>) {
   useEffect(() => connection.start(), [connection]);
   const { status, refusal } = useSyncExternalStore(connection.watch, connection.state, () => served);
   const live = useMemo<Live>(() => {
-    const { watchRoom, watchBoard, watchNotices, watchCalls, watchDeliveries } = connection;
-    return { me, status, refusal, watchRoom, watchBoard, watchNotices, watchCalls, watchDeliveries };
+    const { watchRoom, watchBoard, watchNotices, watchCalls, watchPaging, watchDeliveries } = connection;
+    return { me, status, refusal, watchRoom, watchBoard, watchNotices, watchCalls, watchPaging, watchDeliveries };
   }, [me, status, refusal, connection]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }

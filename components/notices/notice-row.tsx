@@ -1,6 +1,8 @@
 import {
   AlarmClock,
   ArrowLeftRight,
+  BellOff,
+  BellRing,
   CalendarClock,
   Building2,
   ClipboardList,
@@ -13,6 +15,7 @@ import {
   PhoneMissed,
   PhoneOutgoing,
   TimerOff,
+  Unplug,
   UserRoundCheck,
   UserRoundX,
 } from 'lucide-react';
@@ -42,8 +45,11 @@ const icons: Record<NoticeKind, ReactNode> = {
   'shift-soon': <CalendarClock />,
   'page-offered-on': <PhoneForwarded />,
   'vendor-chase': <Building2 />,
+  'paging-out': <BellOff />,
+  'paging-returned': <BellRing />,
+  'method-gone': <Unplug />,
 };
-const late = new Set<NoticeKind>(['update-overdue', 'command-overdue', 'page-unanswered']);
+const late = new Set<NoticeKind>(['update-overdue', 'command-overdue', 'page-unanswered', 'paging-out']);
 
 /** One notice: what happened, where, when; following it goes there. */
 export function NoticeRow({ notice, onFollow }: { notice: NoticeView; onFollow: () => void }) {

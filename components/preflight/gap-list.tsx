@@ -9,6 +9,7 @@ import { Time } from '@/components/ui/time';
 import { gapSentence } from '@/lib/core/escalation/gap-words';
 import { type Gap, type Period } from '@/lib/core/escalation/gaps';
 import { type Unreached } from '@/lib/core/escalation/unreached';
+import { type PagingOut, silenceWords } from '@/lib/core/notification/silence';
 import { type Away } from '@/lib/core/oncall/away';
 import { type ClockChange, clockChangeSentence } from '@/lib/core/oncall/clock-changes';
 
@@ -19,13 +20,19 @@ type GapListProps = {
     unreached: readonly Unreached[];
     clockChanges: readonly ClockChange[];
     away: readonly Away[];
+    out: PagingOut | null;
   };
 };
 
 /** What would go wrong in the coming weeks, and the clock changes that surprise. */
-export function GapList({ gaps: { to, gaps, unreached, clockChanges, away } }: GapListProps) {
+export function GapList({ gaps: { to, gaps, unreached, clockChanges, away, out } }: GapListProps) {
   return (
     <>
+      {out && (
+        <p>
+          <GapMark>Paging is out: none of these pages may reach anybody. {silenceWords[out.silence]}</GapMark>
+        </p>
+      )}
       <Section title="Gaps in the next four weeks" count={gaps.length}>
         {gaps.length === 0 && (
           <p className="flex items-center gap-2 py-2">

@@ -98,6 +98,10 @@ export const gapsSchema = z
   .object({
     from: instant,
     to: instant,
+    out: z
+      .object({ since: instant, silence: z.enum(['timers', 'pages', 'database']), says })
+      .nullable()
+      .describe('While pages may not reach anybody: since when, and what has fallen silent.'),
     gaps: z.array(
       z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('no-policy'), ...gapOf }),

@@ -3,6 +3,8 @@ import { type AdministrationFact } from './facts';
 import { type Change } from './facts/administration';
 import { roleWords } from './access/role-words';
 import { type PersonRole } from './access/actor';
+import { between } from './instant';
+import { outageSpan, silenceWords } from './notification/silence';
 import { onCallSentence } from './oncall/on-call-sentence';
 
 const role = (name: PersonRole) => roleWords[name].label.toLowerCase();
@@ -53,6 +55,12 @@ export function administrationSentence(fact: AdministrationFact): string {
       return `verified ${by(fact.data)}`;
     case 'contact-method.removed':
       return `can no longer be reached by ${by(fact.data)}`;
+    case 'contact-method.gone':
+      return `found that nothing arrives by ${by(fact.data)} of ${fact.data.person.name} any more`;
+    case 'paging.went-out':
+      return `found paging out. ${silenceWords[fact.data.silence]}`;
+    case 'paging.returned':
+      return `found paging back after ${outageSpan(between(fact.data.since, fact.at))}`;
     case 'notification-rules.changed':
       return 'changed how they want to be told';
     case 'channels.changed':

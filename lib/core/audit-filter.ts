@@ -36,8 +36,11 @@ export const auditKinds: { area: string; kinds: { kind: AdministrationFactKind; 
       { kind: 'contact-method.added', label: 'Contact method added' },
       { kind: 'contact-method.verified', label: 'Contact method verified' },
       { kind: 'contact-method.removed', label: 'Contact method removed' },
+      { kind: 'contact-method.gone', label: 'Contact method gone' },
       { kind: 'notification-rules.changed', label: 'Rules changed' },
       { kind: 'channels.changed', label: 'Channels changed' },
+      { kind: 'paging.went-out', label: 'Paging went out' },
+      { kind: 'paging.returned', label: 'Paging came back' },
     ],
   },
   {

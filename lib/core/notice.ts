@@ -20,7 +20,10 @@ export type NoticeKind =
   | 'swap-answered'
   | 'shift-soon'
   | 'page-offered-on'
-  | 'vendor-chase';
+  | 'vendor-chase'
+  | 'paging-out'
+  | 'paging-returned'
+  | 'method-gone';
 
 /** Who is told; resolved to people when the fact is committed. Private incidents narrow every group to those who may see them. */
 export type Audience =

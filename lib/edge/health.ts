@@ -1,8 +1,9 @@
 import { type EdgeHandler, answerJson } from '@/lib/edge/answer';
-import { MINUTE } from '@/lib/core/instant';
+import { latestMs, silenceOf, silenceWords } from '@/lib/core/notification/silence';
 import { pool } from '@/lib/store/database';
 import { isCurrent } from '@/lib/store/migrate';
-import { readPagingState } from '@/lib/store/pulse';
+import { type PagingState, readPagingState } from '@/lib/store/pulse';
+import { syntheticEveryMs } from '@/lib/store/synthetic-page';
 
 let leaving = false;
 
@@ -21,18 +22,22 @@ export const ready: EdgeHandler = async (_req, res) => {
   answerJson(res, ok ? 200 : 503, { status: ok ? 'ok' : leaving ? 'leaving' : 'not ready', database });
 };
 
-/** Later than this, something that pages is asleep. */
-const latestMs = 2 * MINUTE;
-
 /**
- * The heartbeat of paging, for a monitor outside: timers come round, and nothing that is due waits. Milliseconds of lateness, null
- * where nothing waits.
+ * The heartbeat of paging, for a monitor outside: timers come round, synthetic pages come back, and nothing that is due waits; `why`
+ * says what is wrong. Milliseconds, null where nothing is awaited.
  */
 export const paging: EdgeHandler = async (_req, res) => {
   const state = await readPagingState().catch(() => null);
-  const late = state === null || Object.values(state).some((ms: number | null) => ms !== null && ms > latestMs);
-  answerJson(res, late ? 503 : 200, { status: late ? 'late' : 'ok', ...state });
+  const why = state ? whyLate(state) : silenceWords.database;
+  answerJson(res, why === null ? 200 : 503, { status: why === null ? 'ok' : 'late', why, ...state });
 };
+
+function whyLate(state: PagingState): string | null {
+  const silence = silenceOf(state, syntheticEveryMs());
+  if (silence) return silenceWords[silence];
+  if ((state.timersLateMs ?? 0) > latestMs) return 'A timer is due and was not fired.';
+  return (state.messagesLateMs ?? 0) > latestMs ? 'A message is due and was not sent.' : null;
+}
 
 async function databaseState(): Promise<'ok' | 'unreachable' | 'migrations pending'> {
   try {

@@ -1,10 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import { collectDefaultMetrics, Gauge, Histogram } from 'prom-client';
 import { type EdgeHandler, answerProblem } from '@/lib/edge/answer';
+import { SECOND } from '@/lib/core/instant';
+import { silenceOf } from '@/lib/core/notification/silence';
 import { env } from '@/lib/env';
 import { figures } from '@/lib/figures';
 import { log } from '@/lib/log';
 import { pool } from '@/lib/store/database';
+import { readPagingState } from '@/lib/store/pulse';
+import { syntheticEveryMs } from '@/lib/store/synthetic-page';
 import { readWaiting } from '@/lib/store/waiting';
 
 const { registry } = figures;
@@ -38,6 +42,30 @@ const waiting = {
   jobs: new Gauge({ name: 'quarterdeck_jobs_waiting', help: 'Jobs not yet done, of all processes', registers }),
 };
 
+/** Of the whole installation too; absent where none was sent or the database is away. */
+const signs = {
+  age: new Gauge({
+    name: 'quarterdeck_synthetic_page_age_seconds',
+    help: 'Time since the last synthetic page came back by the way of all pages',
+    registers,
+  }),
+  took: new Gauge({
+    name: 'quarterdeck_synthetic_page_seconds',
+    help: 'Time that the last synthetic page took, from when it was due to when it came back',
+    registers,
+  }),
+  out: new Gauge({ name: 'quarterdeck_paging_out', help: '1 while pages may not reach anybody', registers }),
+};
+
+async function readSigns(): Promise<void> {
+  const state = await readPagingState().catch(() => null);
+  const set = (gauge: Gauge, ms: number | null | undefined) =>
+    ms === null || ms === undefined ? gauge.remove() : gauge.set(ms / SECOND);
+  set(signs.age, state?.sinceSyntheticMs);
+  set(signs.took, state?.syntheticMs);
+  signs.out.set(state === null || silenceOf(state, syntheticEveryMs()) !== null ? 1 : 0);
+}
+
 async function countWaiting(): Promise<void> {
   try {
     const { timers, jobs } = await readWaiting();
@@ -63,7 +91,7 @@ export const metrics: EdgeHandler = async (req, res) => {
     res.setHeader('www-authenticate', 'Bearer');
     return answerProblem(res, 401, 'Not signed in', 'Send the metrics token as a bearer token.');
   }
-  await countWaiting();
+  await Promise.all([countWaiting(), readSigns()]);
   const text = await registry.metrics();
   res.writeHead(200, { 'content-type': registry.contentType, 'cache-control': 'no-store' });
   res.end(text);

@@ -4,12 +4,10 @@ import { log } from '@/lib/log';
 import { Breakers } from '@/lib/notify/breaker';
 import { attend } from '@/lib/store/attend';
 import { forgetBreakers, keepBreaker } from '@/lib/store/breakers';
-import { noSettings, readGivenSettings } from '@/lib/store/channel-settings';
 import { nextDeliveryIn, takeDeliveries, type TakenDelivery } from '@/lib/store/delivery-queue';
-import { Unsealable } from '@/lib/store/sealed';
 import { openSentLedger } from '@/lib/store/sent-ledger';
-import { vapidKeys } from '@/lib/store/vapid';
 import { deliver } from './deliver';
+import { readSettings } from './read-settings';
 
 interface Options {
   /** Messages on their way at the same time from this process. */
@@ -20,18 +18,6 @@ interface Options {
 const shortestSleepMs = 10;
 /** A young process sends one at a time, and one more at once for each so many that it sent: one that dies soon leaves little behind. */
 const perMore = 4;
-
-/** A secret that was lost must not hold up what needs none of the settings. */
-async function readSettings(): Promise<ChannelSettings> {
-  const push = await vapidKeys();
-  try {
-    return { ...(await readGivenSettings()), push };
-  } catch (error) {
-    if (!(error instanceof Unsealable)) throw error;
-    log.error({ error: error.message }, 'the settings of the channels cannot be read');
-    return { ...noSettings, push };
-  }
-}
 
 /**
  * Sends what leaves the app, at its moment by the database's clock, on every node at once: whoever takes a message has it alone for a

@@ -4,6 +4,7 @@ import { type Incident } from '../core/incident/incident';
 import { type IncidentSummary } from '../core/incident/summary';
 import { type Instant } from '../core/instant';
 import { type NoticeView } from '../core/notice';
+import { type PagingOut } from '../core/notification/silence';
 import { type Present } from '../core/present';
 import { type Refusal } from '../core/refusal';
 
@@ -66,6 +67,8 @@ export interface ServerToClient {
   deliveries: (changed: { incident: number }) => void;
   /** A page that called the person signed in, or their answer to it, has changed: ask again what calls them. */
   calls: () => void;
+  /** Whether pages may not reach anybody, on connecting and whenever that changes. */
+  paging: (paging: { out: PagingOut | null }) => void;
   /** Access to this incident ended: forget it. */
   'put-out': (room: { incident: number }) => void;
   /** The server's time, on connecting and whenever its clock moves. */

@@ -3,6 +3,7 @@ import { type Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { type Actor } from '@/lib/core/access/actor';
 import { maySee } from '@/lib/core/access/may';
+import { type PagingOut } from '@/lib/core/notification/silence';
 import { log } from '@/lib/log';
 import { admitWith, type Authenticate, identifier, isOurs, recheck, socketsOf } from './admit';
 import { keepBoard } from './board';
@@ -25,6 +26,8 @@ interface Options {
   authenticate: Authenticate;
   /** A commander who was flagged as away is in the room again. */
   onReturn: (actor: Actor, number: number) => Promise<unknown>;
+  /** Whether paging is out, and word of every change. */
+  paging?: { now: () => PagingOut | null; watch: (tell: (out: PagingOut | null) => void) => void };
   /** Connections that one person, or one token, may hold on this node. */
   mostSockets?: Record<Actor['kind'], number>;
 }
@@ -35,7 +38,7 @@ const mostBytesHeard = 16_384;
 /** Serves the live contract on `httpServer`. Resolves with how to stop. */
 export async function attachLive(
   httpServer: HttpServer,
-  { authenticate, onReturn, mostSockets = { person: 1_000, token: 10_000, system: 0 } }: Options,
+  { authenticate, onReturn, paging, mostSockets = { person: 1_000, token: 10_000, system: 0 } }: Options,
 ): Promise<() => Promise<void>> {
   const io: LiveServer = new Server(httpServer, {
     path: livePath,
@@ -94,8 +97,10 @@ export async function attachLive(
     hear(socket);
     socket.on('disconnect', () => presence.gone(socket));
     socket.emit('clock', { now: now() });
+    if (paging) socket.emit('paging', { out: paging.now() });
   });
 
+  paging?.watch((out) => io.emit('paging', { out }));
   await readTime();
   const relay = startRelay(readTime, {
     rooms,

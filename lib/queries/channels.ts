@@ -1,8 +1,13 @@
 import { type ChannelName } from '@/lib/core/notification/channels';
-import { type Instant } from '@/lib/core/instant';
+import { type Instant, MINUTE, plus } from '@/lib/core/instant';
+import { type PagingOut } from '@/lib/core/notification/silence';
 import { type GivenSettings, noSettings, readGivenSettings } from '@/lib/store/channel-settings';
+import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
+import { readOutage } from '@/lib/store/outage';
+import { readPagingState } from '@/lib/store/pulse';
 import { Unsealable } from '@/lib/store/sealed';
+import { syntheticEveryMs } from '@/lib/store/synthetic-page';
 
 /** What was set up, without its secrets; `unreadable` says why nothing of it can be read. */
 export interface GivenChannels {
@@ -44,13 +49,25 @@ export interface Channels {
   givenUp: GivenUp[];
   /** Messages that wait for their moment or their next try. */
   waiting: number;
+  signs: PagingSigns;
+}
+
+/** What shows that paging works. */
+export interface PagingSigns {
+  /** Minutes from one synthetic page to the next; 0 where none is sent. */
+  everyMinutes: number;
+  /** The last synthetic page that came back: when, and how many milliseconds after it was due. */
+  last: { at: Instant; ms: number } | null;
+  /** Why the latest was not taken, if it was not. */
+  error: string | null;
+  out: PagingOut | null;
 }
 
 const mostGivenUp = 100;
 
 /** What leaves the app, and how well; for administrators, whom the caller has checked to be one. */
 export async function readChannels(): Promise<Channels> {
-  const [given, breakers, dead, waiting] = await Promise.all([
+  const [given, breakers, dead, waiting, signs] = await Promise.all([
     readGiven(),
     database.breaker.findMany({ orderBy: { since: 'asc' } }),
     database.delivery.findMany({
@@ -59,7 +76,8 @@ export async function readChannels(): Promise<Channels> {
       take: mostGivenUp,
       include: { person: { select: { id: true, name: true } } },
     }),
-    database.delivery.count({ where: { state: { in: ['waiting', 'sending'] } } }),
+    database.delivery.count({ where: { state: { in: ['waiting', 'sending'] }, purpose: { not: 'synthetic' } } }),
+    readSigns(),
   ]);
   const ids = dead.flatMap(({ vendorId }) => vendorId ?? []);
   const vendors = await database.vendor.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
@@ -85,6 +103,23 @@ export async function readChannels(): Promise<Channels> {
       at: createdAt.toISOString(),
     })),
     waiting,
+    signs,
+  };
+}
+
+async function readSigns(): Promise<PagingSigns> {
+  const [{ sinceSyntheticMs, syntheticMs }, latest, out, now] = await Promise.all([
+    readPagingState(),
+    database.delivery.findFirst({ where: { purpose: 'synthetic' }, orderBy: { id: 'desc' }, select: { error: true } }),
+    readOutage(),
+    readClock(),
+  ]);
+  const came = sinceSyntheticMs !== null && syntheticMs !== null;
+  return {
+    everyMinutes: syntheticEveryMs() / MINUTE,
+    last: came ? { at: plus(now, -sinceSyntheticMs), ms: syntheticMs } : null,
+    error: latest?.error ?? null,
+    out,
   };
 }
 

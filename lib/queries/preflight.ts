@@ -10,6 +10,7 @@ import { DAY, type Instant, MINUTE, between, plus } from '@/lib/core/instant';
 import { type Away } from '@/lib/core/oncall/away';
 import { type ClockChange, clockChangesOf } from '@/lib/core/oncall/clock-changes';
 import { type ChannelName } from '@/lib/core/notification/channels';
+import { type PagingOut } from '@/lib/core/notification/silence';
 import { plannedOf } from '@/lib/core/notification/planned';
 import { parse } from '@/lib/core/parse';
 import { type Refusal, isRefusal, refuse } from '@/lib/core/refusal';
@@ -19,6 +20,7 @@ import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
 import { readReach } from '@/lib/store/deliveries';
 import { loadForesight, loadServicePolicies } from '@/lib/store/foresight';
+import { readOutage } from '@/lib/store/outage';
 import { currentPolicy } from '@/lib/store/policy';
 import { loadSchedules } from '@/lib/store/schedules';
 import { readAway } from './away';
@@ -123,6 +125,8 @@ export interface Gaps {
   clockChanges: ClockChange[];
   /** Who is on call while they are away. */
   away: Away[];
+  /** While pages may not reach anybody, whoever is on call. */
+  out: PagingOut | null;
 }
 
 /** Every gap of every service at every severity over the next four weeks. */
@@ -139,6 +143,7 @@ export async function readGaps(): Promise<Gaps> {
     unreached: unreachedOf(services, rules, seen),
     clockChanges: await readClockChanges(services, { from, to }),
     away: await readAway(schedulesOf(services), { from, to }),
+    out: await readOutage(),
   };
 }
 

@@ -3,7 +3,7 @@ import { type ChannelName } from '@/lib/core/notification/channels';
 import { type Instant, MINUTE, plus } from '@/lib/core/instant';
 import { textsIn } from '@/lib/core/language/texts-in';
 import { env } from '@/lib/env';
-import { type Transaction } from './database';
+import { pool, type Transaction } from './database';
 import { insertDeliveries } from './deliveries';
 import { readReader } from './reader';
 
@@ -37,7 +37,7 @@ export async function sendCode(tx: Transaction, method: Method, now: Instant): P
 export async function sendAlone(
   tx: Transaction,
   { id, personId, channel, shown }: Method,
-  { purpose, title, body }: { purpose: 'test' | 'code'; title: string; body: string },
+  { purpose, title, body, url }: { purpose: 'test' | 'code' | 'alarm'; title: string; body: string; url?: string },
   now: Instant,
 ): Promise<void> {
   const nothing = { noticeId: null, kind: null, severity: null, incidentNumber: null, pageId: null };
@@ -50,9 +50,14 @@ export async function sendAlone(
     purpose,
     title,
     body,
-    url: '/settings/notifications',
+    url: url ?? '/settings/notifications',
   };
   await insertDeliveries(tx, [{ ...due, dueAt: now }], now);
+}
+
+/** A test was taken: if the address was said to be gone, it is back. */
+export async function keepReachable(methodId: string): Promise<void> {
+  await pool.query('update contact_method set gone_at = null where id = $1 and gone_at is not null', [methodId]);
 }
 
 /** Whether a code is the one that was sent; six digits could be guessed from a plain digest, so it is keyed. */

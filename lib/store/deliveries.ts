@@ -19,15 +19,15 @@ export interface Written {
   fact_seq: number;
 }
 
-/** How a person is reached: verified methods, how they want to be told, and how they read. */
+/** How a person is reached: verified methods that are not gone, how they want to be told, and how they read. */
 export interface Reach {
   methods: { id: string; channel: ChannelName; shown: string }[];
   rules: NotificationRules;
   reads: ReaderRow;
 }
 
-/** What a delivery is for. `test`, `code`, `vendor` and `synthetic` belong to no notice and are held back by nothing. */
-export type Purpose = 'page' | 'news' | 'test' | 'code' | 'vendor' | 'synthetic';
+/** What a delivery is for. Only `page` and `news` belong to a notice; the others are held back by nothing. */
+export type Purpose = 'page' | 'news' | 'test' | 'code' | 'alarm' | 'vendor' | 'synthetic';
 
 export interface DeliveryDue {
   noticeId: bigint | null;
@@ -101,7 +101,7 @@ export async function readReach(
   >`
     select m.id, m.person_id, m.channel, m.shown, r.rules, p.language, p.time_zone as "timeZone"
     from contact_method m join person p on p.id = m.person_id left join notification_rules r on r.person_id = m.person_id
-    where m.verified_at is not null and m.person_id = any(${people}::text[]) order by m.created_at, m.id`;
+    where m.verified_at is not null and m.gone_at is null and m.person_id = any(${people}::text[]) order by m.created_at, m.id`;
   const reaches = new Map<string, Reach>();
   for (const { id, person_id, channel, shown, rules, language, timeZone } of rows) {
     const reach = reaches.get(person_id) ?? { methods: [], rules: rules ?? usualRules, reads: { language, timeZone } };

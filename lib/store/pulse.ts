@@ -10,6 +10,10 @@ const pulseMs = MINUTE;
 export interface PagingState {
   /** Since the last beat; one comes each minute. */
   sinceBeatMs: number | null;
+  /** Since the last synthetic page came back. */
+  sinceSyntheticMs: number | null;
+  /** How long that one took, from when it was due. */
+  syntheticMs: number | null;
   /** The timer that is due the longest. */
   timersLateMs: number | null;
   /** The message that is due the longest and was not tried. */
@@ -38,8 +42,11 @@ export async function readPagingState(): Promise<PagingState> {
   const { rows } = await pool.query<PagingState>(`
     select
       (select (extract(epoch from app_now() - (value ->> 'at')::timestamptz) * 1000)::float8 from setting where key = 'pulse') as "sinceBeatMs",
+      (select (extract(epoch from app_now() - (value ->> 'at')::timestamptz) * 1000)::float8 from setting where key = 'synthetic-page') as "sinceSyntheticMs",
+      (select (value ->> 'ms')::float8 from setting where key = 'synthetic-page') as "syntheticMs",
       (select (extract(epoch from app_now() - min(due_at)) * 1000)::float8 from timer where due_at <= app_now()) as "timersLateMs",
       (select (extract(epoch from app_now() - min(due_at)) * 1000)::float8 from delivery
         where state in ('waiting', 'sending') and attempts = 0 and due_at <= app_now()) as "messagesLateMs"`);
-  return rows[0] ?? { sinceBeatMs: null, timersLateMs: null, messagesLateMs: null };
+  const nothing = { sinceBeatMs: null, sinceSyntheticMs: null, syntheticMs: null };
+  return rows[0] ?? { ...nothing, timersLateMs: null, messagesLateMs: null };
 }

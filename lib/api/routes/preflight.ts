@@ -1,5 +1,6 @@
 import { gapLine } from '@/lib/core/escalation/gap-words';
 import { awaySentence } from '@/lib/core/oncall/away';
+import { outSentence } from '@/lib/core/notification/silence';
 import { unreachedSentence } from '@/lib/core/escalation/unreached';
 import { clockChangeSentence } from '@/lib/core/oncall/clock-changes';
 import { isRefusal } from '@/lib/core/refusal';
@@ -39,10 +40,11 @@ export const preflight: Route[] = [
       schema: gapsSchema,
     },
     run: async () => {
-      const { from, to, gaps, unreached, clockChanges, away } = await readGaps();
+      const { from, to, gaps, unreached, clockChanges, away, out } = await readGaps();
       const body = {
         from,
         to,
+        out: out && { ...out, says: outSentence(out) },
         gaps: gaps.map((gap) => ({ ...gap, says: gapLine(gap) })),
         away: away.map((each) => ({ ...each, says: awaySentence(each) })),
         unreached: unreached.map((each) => ({ ...each, says: unreachedSentence(each) })),

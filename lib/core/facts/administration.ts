@@ -1,5 +1,6 @@
 import { type PersonRef, type PersonRole } from '../access/actor';
 import { type SeverityRules } from '../severity/severity';
+import { type PagingOut } from '../notification/silence';
 import { type OnCallFacts } from './on-call';
 
 /** What a changed record said before and says now: field → value, only the fields that differ. */
@@ -19,7 +20,7 @@ interface ContactMethodRef {
   shown: string;
 }
 
-/** Everything that can happen to people, catalog and policy: the audit log. Streams are `person:…`, `invitation:…`, `token:…`, `team:…`, `service:…`, `vendor:…`, `schedule:…`, `escalation:…`, `policy`, `role:…`, `channels`. */
+/** Everything that can happen to people, catalog and policy: the audit log. Streams are `person:…`, `invitation:…`, `token:…`, `team:…`, `service:…`, `vendor:…`, `schedule:…`, `escalation:…`, `policy`, `role:…`, `channels`, `paging`. */
 export interface AdministrationFacts extends OnCallFacts {
   'person.created': {
     person: PersonRef;
@@ -47,6 +48,9 @@ export interface AdministrationFacts extends OnCallFacts {
   'notification-rules.changed': { person: PersonRef } & Change;
   /** Which settings of the ways out were given anew or taken away; never what they are. */
   'channels.changed': { given: string[]; taken: string[] };
+  'contact-method.gone': { person: PersonRef } & ContactMethodRef;
+  'paging.went-out': PagingOut;
+  'paging.returned': { since: string };
   'token.created': { id: string; name: string; role: PersonRole };
   'token.revoked': { id: string; name: string };
   'team.created': { id: string; name: string } & Written;

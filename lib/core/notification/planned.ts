@@ -41,6 +41,10 @@ const urgencies: Record<NoticeKind, Urgency> = {
   'shift-soon': 'news',
   'page-offered-on': 'pressing',
   'vendor-chase': 'news',
+  // What leaves the app of these two goes straight, for its way may be what is out.
+  'paging-out': 'quiet',
+  'paging-returned': 'quiet',
+  'method-gone': 'news',
 };
 
 export function urgencyOf(kind: NoticeKind): Urgency {

@@ -4,6 +4,7 @@ import { SettingsTabs } from '@/components/account/settings-tabs';
 import { BreakerList } from '@/components/channels/breaker-list';
 import { DeadLetters } from '@/components/channels/dead-letters';
 import { MailForm } from '@/components/channels/mail-form';
+import { PagingSigns } from '@/components/channels/paging-signs';
 import { PrivateAddressesForm } from '@/components/channels/private-addresses-form';
 import { TwilioForm } from '@/components/channels/twilio-form';
 import { Page, PageHeader } from '@/components/shell/page-header';
@@ -25,7 +26,7 @@ export const metadata: Metadata = { title: 'Channels' };
 
 export default async function ChannelsPage() {
   if (!mayAdminister(await requireActor())) notFound();
-  const { given, broken, givenUp, waiting } = await readChannels();
+  const { given, broken, givenUp, waiting, signs } = await readChannels();
   const { email, twilio, allowPrivate, unreadable } = given;
   return (
     <Page width="text">
@@ -37,6 +38,7 @@ export default async function ChannelsPage() {
       </PageHeader>
       <FormError>{unreadable}</FormError>
       <Section title="State">
+        <PagingSigns signs={signs} />
         <BreakerList breakers={broken} waiting={waiting} />
       </Section>
       <Section title="Messages given up" count={givenUp.length} className="mt-8">
