@@ -1,7 +1,7 @@
 import { system } from '@/lib/core/access/actor';
 import { type Instant } from '@/lib/core/instant';
-import { channelWords } from '@/lib/core/notification/channel-words';
-import { type ChannelName } from '@/lib/core/notification/channels';
+import { type Reader } from '@/lib/core/language/language';
+import { textsIn } from '@/lib/core/language/texts-in';
 import { recordFacts } from '@/lib/store/facts';
 import { tellPeople } from '@/lib/store/tell-people';
 import { type Unit } from '@/lib/store/transact';
@@ -19,13 +19,20 @@ export async function markGone(unit: Unit, methodId: string, now: Instant): Prom
   const [fact] = await recordFacts(unit, { stream, actor: system, now }, [
     { kind: 'contact-method.gone', data: { person, id, channel, shown } },
   ]);
-  const words = channelWords[channel as ChannelName];
-  const called = label || `${words} ${shown}`;
-  const title = `Nothing reaches you by ${called} any more`;
-  const body =
-    channel === 'push'
-      ? 'This browser no longer takes messages: turn it on again there, under Settings, Notifications.'
-      : 'Its receiver says that the address is gone: remove it or give another, under Settings, Notifications.';
-  const notice = { people: [person.id], kind: 'method-gone', title, body, url: '/settings/notifications' } as const;
-  await tellPeople(unit, { stream, seq: fact?.seq ?? 0, now }, notice);
+  const outside = ({ language }: Pick<Reader, 'language'>) => {
+    const { title, browser, address } = textsIn(language).gone;
+    return { title: title({ way: label || shown }), body: channel === 'push' ? browser : address };
+  };
+  await tellPeople(
+    unit,
+    { stream, seq: fact?.seq ?? 0, now },
+    {
+      people: [person.id],
+      kind: 'method-gone',
+      ...outside({ language: 'en' }),
+      url: '/settings/notifications',
+      outside,
+      zone: 'UTC',
+    },
+  );
 }

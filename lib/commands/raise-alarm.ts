@@ -8,6 +8,9 @@ import { claimOutage, type ToldBy } from '@/lib/store/outage';
 import { tellPeople } from '@/lib/store/tell-people';
 import { transact } from '@/lib/store/transact';
 
+/** As the bell of everybody says it. */
+export const inApp = { language: 'en', timeZone: 'UTC' } as const;
+
 /** The stream of what is recorded about paging itself. */
 export const pagingStream = 'paging';
 
@@ -26,8 +29,18 @@ export async function raiseAlarm(out: PagingOut): Promise<{ out: PagingOut; told
         { kind: 'paging.went-out', data: out },
       ]);
       const people = await readAdministrators(unit.tx);
-      const notice = { people, kind: 'paging-out', ...outText(out), url: '/settings/channels' } as const;
-      await tellPeople(unit, { stream: pagingStream, seq: fact?.seq ?? 0, now }, notice);
+      await tellPeople(
+        unit,
+        { stream: pagingStream, seq: fact?.seq ?? 0, now },
+        {
+          people,
+          kind: 'paging-out',
+          ...outText(out, inApp),
+          url: '/settings/channels',
+          outside: (reader) => outText(out, reader),
+          zone: inApp.timeZone,
+        },
+      );
     }
     return { out: { ...out, since }, told };
   });

@@ -1,16 +1,17 @@
 import { raiseAlarm } from '@/lib/commands/raise-alarm';
 import { type Instant, MINUTE } from '@/lib/core/instant';
+import { type Reader } from '@/lib/core/language/language';
 import { type ChannelSettings } from '@/lib/core/notification/channel-settings';
 import { outText, returnedText } from '@/lib/core/notification/outage-text';
 import { type PagingOut } from '@/lib/core/notification/silence';
 import { log } from '@/lib/log';
-import { type StraightWay, readAdministratorsWays } from '@/lib/store/administrators';
+import { type Administrator, readReachableAdministrators } from '@/lib/store/administrators';
 import { readClock } from '@/lib/store/clock';
 import { keepTold, type ToldBy } from '@/lib/store/outage';
 import { readSettings } from './read-settings';
 import { tellStraight } from './tell-straight';
 
-type People = ReadonlyMap<string, readonly StraightWay[]>;
+type People = ReadonlyMap<string, Administrator>;
 
 /** All that telling takes. */
 interface Means {
@@ -39,14 +40,14 @@ export function makeAlarm() {
       const { out } = claimed;
       const { people, settings } = await readMeans(out.since);
       const left = without(people, claimed.told);
-      const told = await tellStraight(left, { key: `paging-out-${out.since}`, ...outText(out) }, settings);
+      const told = await tellStraight(left, outMessage(out), settings);
       const all = [...claimed.told, ...told];
       const done = without(people, all).size === 0;
       log.error({ ...out, told: all.length, administrators: people.size }, 'paging is out');
       if (await keepTold(all, done)) return out;
       // It came back while they were told that it was out.
       const now = await readClock();
-      await tellStraight(only(left, told), { key: `paging-back-${out.since}`, ...returnedText(out, now) }, settings);
+      await tellStraight(only(left, told), backMessage(out, now), settings);
       return null;
     },
 
@@ -55,7 +56,7 @@ export function makeAlarm() {
       if (alone || !means) return;
       const { people, settings } = means;
       alone = { people: new Map(), out };
-      const told = await tellStraight(people, { key: `paging-out-${out.since}`, ...outText(out) }, settings);
+      const told = await tellStraight(people, outMessage(out), settings);
       alone = { people: only(people, told), out };
       log.error({ ...out, told: told.length, administrators: people.size }, 'paging is out');
     },
@@ -65,13 +66,21 @@ export function makeAlarm() {
       if (!alone || !means) return;
       const { people, out } = alone;
       alone = null;
-      await tellStraight(people, { key: `paging-back-${out.since}`, ...returnedText(out, now) }, means.settings);
+      await tellStraight(people, backMessage(out, now), means.settings);
     },
   };
 }
 
+function outMessage(out: PagingOut) {
+  return { key: `paging-out-${out.since}`, text: (reader: Reader) => outText(out, reader) };
+}
+
+function backMessage(out: PagingOut, now: Instant) {
+  return { key: `paging-back-${out.since}`, text: (reader: Reader) => returnedText(out, now, reader) };
+}
+
 async function readMeans(now: Instant): Promise<Means> {
-  const [people, settings] = await Promise.all([readAdministratorsWays(now), readSettings()]);
+  const [people, settings] = await Promise.all([readReachableAdministrators(now), readSettings()]);
   return { people, settings };
 }
 
@@ -81,8 +90,9 @@ function without(people: People, told: readonly ToldBy[]): People {
 
 /** These people by the very way that reached them. */
 function only(people: People, told: readonly ToldBy[]): People {
-  const entries = told.map(({ person, method }): [string, StraightWay[]] => {
-    return [person, (people.get(person) ?? []).filter((way) => way.method === method)];
+  const entries = told.flatMap(({ person, method }): [string, Administrator][] => {
+    const found = people.get(person);
+    return found ? [[person, { ...found, ways: found.ways.filter((way) => way.method === method) }]] : [];
   });
   return new Map(entries);
 }

@@ -1,9 +1,11 @@
 import { instantOf } from '@/lib/core/instant';
+import { type Reader } from '@/lib/core/language/language';
 import { lackedBy, type ChannelSettings } from '@/lib/core/notification/channel-settings';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { send } from '@/lib/notify/channels';
-import { type StraightWay } from '@/lib/store/administrators';
+import { type Envelope } from '@/lib/notify/envelope';
+import { type Administrator, type StraightWay } from '@/lib/store/administrators';
 import { sealOfMethod } from '@/lib/store/contact-methods';
 import { type ToldBy } from '@/lib/store/outage';
 import { unseal } from '@/lib/store/sealed';
@@ -11,8 +13,7 @@ import { unseal } from '@/lib/store/sealed';
 interface Message {
   /** The same for every process that tells of the same. */
   key: string;
-  title: string;
-  body: string;
+  text: (reader: Reader) => { title: string; body: string };
 }
 
 /**
@@ -20,13 +21,14 @@ interface Message {
  * be what is out. Answers by which way each was told; whoever is missing was not.
  */
 export async function tellStraight(
-  people: ReadonlyMap<string, readonly StraightWay[]>,
+  people: ReadonlyMap<string, Administrator>,
   message: Message,
   settings: ChannelSettings,
 ): Promise<ToldBy[]> {
   const told = await Promise.all(
-    [...people].map(async ([person, ways]) => {
-      for (const way of ways) if (await taken(way, person, message, settings)) return [{ person, method: way.method }];
+    [...people].map(async ([person, { ways, reader }]) => {
+      const said = { key: `${message.key}-${person}`, language: reader.language, ...message.text(reader) };
+      for (const way of ways) if (await taken(way, said, settings)) return [{ person, method: way.method }];
       return [];
     }),
   );
@@ -35,30 +37,30 @@ export async function tellStraight(
 
 async function taken(
   { method, channel, address }: StraightWay,
-  person: string,
-  { key, title, body }: Message,
+  said: Pick<Envelope, 'key' | 'language' | 'title' | 'body'>,
   settings: ChannelSettings,
 ): Promise<boolean> {
   const lacked = lackedBy(channel, settings);
   if (lacked) return false;
   try {
+    const now = instantOf(Date.now());
     const envelope = {
-      key: `${key}-${person}`,
+      ...said,
       to: unseal(address, sealOfMethod(method)),
-      title,
-      body,
       url: `${env.QUARTERDECK_URL}/settings/channels`,
       acknowledgeUrl: null,
       callbackUrl: null,
       urgent: true,
       severity: null,
-      at: instantOf(Date.now()),
+      outsider: null,
+      at: now,
+      now,
     };
     await send[channel](envelope, settings);
     return true;
   } catch (error) {
-    const said = error instanceof Error ? error.message : 'It failed without a word.';
-    log.warn({ channel, error: said }, 'an administrator was not told by this way');
+    const why = error instanceof Error ? error.message : 'It failed without a word.';
+    log.warn({ channel, error: why }, 'an administrator was not told by this way');
     return false;
   }
 }

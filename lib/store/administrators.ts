@@ -1,8 +1,17 @@
 import { type Instant } from '@/lib/core/instant';
 import { type ChannelName } from '@/lib/core/notification/channels';
+import { type Reader } from '@/lib/core/language/language';
 import { plannedOf } from '@/lib/core/notification/planned';
 import { type NotificationRules, usualRules } from '@/lib/core/notification/rules';
 import { pool, type Transaction } from './database';
+import { readerOf } from './reader';
+
+/** An administrator as they are told straight. */
+export interface Administrator {
+  /** In the order in which a page takes them. */
+  ways: StraightWay[];
+  reader: Reader;
+}
 
 /** A way to reach somebody with nothing in between; the address is sealed. */
 export interface StraightWay {
@@ -17,29 +26,32 @@ export async function readAdministrators(tx: Transaction): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Every active administrator who can be reached outside the app, by id: each of their ways, in the order in which a page takes them. */
-export async function readAdministratorsWays(now: Instant): Promise<Map<string, StraightWay[]>> {
+/** Every active administrator who can be reached outside the app, by id. */
+export async function readReachableAdministrators(now: Instant): Promise<Map<string, Administrator>> {
   const { rows } = await pool.query<{
     id: string;
     person: string;
     channel: ChannelName;
     address: string;
     rules: NotificationRules | null;
+    language: string | null;
+    timeZone: string | null;
   }>(`
-    select m.id, m.person_id as person, m.channel, m.address, r.rules
+    select m.id, m.person_id as person, m.channel, m.address, r.rules, p.language, p.time_zone as "timeZone"
     from contact_method m join person p on p.id = m.person_id left join notification_rules r on r.person_id = p.id
     where p.active and p.role = 'administrator' and m.verified_at is not null and m.gone_at is null
     order by m.created_at, m.id`);
-  const people = new Map<string, StraightWay[]>();
-  for (const person of new Set(rows.map((row) => row.person))) {
-    const theirs = rows.filter((row) => row.person === person);
-    const planned = plannedOf('paged', theirs, theirs[0]?.rules ?? usualRules, now).map(({ method }) => method);
+  const people = new Map<string, Administrator>();
+  for (const first of rows) {
+    if (people.has(first.person)) continue;
+    const theirs = rows.filter(({ person }) => person === first.person);
+    const planned = plannedOf('paged', theirs, first.rules ?? usualRules, now).map(({ method }) => method);
     const place = ({ id }: { id: string }) => (planned.includes(id) ? planned.indexOf(id) : planned.length);
     const ways = theirs.toSorted((a, b) => place(a) - place(b));
-    people.set(
-      person,
-      ways.map(({ id, channel, address }) => ({ method: id, channel, address })),
-    );
+    people.set(first.person, {
+      ways: ways.map(({ id, channel, address }) => ({ method: id, channel, address })),
+      reader: readerOf(first),
+    });
   }
   return people;
 }

@@ -6,7 +6,7 @@ import { database, pool, type Transaction } from './database';
 
 const key = 'paging-out';
 /** Seconds for which whoever took the alarm has it alone, in real time, which no test moves: all are told by then. */
-const claimSeconds = 120;
+const claimSeconds = 300;
 
 /** By which contact method a person was told of the outage. */
 export interface ToldBy {
@@ -29,7 +29,7 @@ export async function readOutage(): Promise<PagingOut | null> {
 }
 
 /**
- * Takes it upon this process to tell of the outage: of all who try, one has it, until everybody was told; after two minutes another,
+ * Takes it upon this process to tell of the outage: of all who try, one has it, until everybody was told; after five minutes another,
  * for the first may have died. `fresh` where the outage was not known before.
  */
 export async function claimOutage(

@@ -1,4 +1,5 @@
 import { sentenceOf } from '../incident/sentence';
+import { silenceWords } from '../notification/silence';
 import { type Texts } from './texts';
 
 export const english: Texts = {
@@ -54,6 +55,20 @@ export const english: Texts = {
     title: 'A test from Quarterdeck',
     body: ({ name }) =>
       `${name}, this is how Quarterdeck reaches you here. Nothing happened and nothing is asked of you.`,
+  },
+  outage: {
+    title: 'Quarterdeck: pages may not arrive',
+    silent: silenceWords,
+    body: ({ why, when }) =>
+      `${why} The last sign that paging works came at ${when}. Pages may not reach anybody: call people yourselves until you are told that paging works again.`,
+    backTitle: 'Quarterdeck: paging works again',
+    back: ({ span, when }) =>
+      `It was out for ${span}, since ${when}. Settings, Channels, shows what was given up meanwhile.`,
+  },
+  gone: {
+    title: ({ way }) => `Nothing reaches you by ${way} any more`,
+    browser: 'This browser no longer takes messages: turn it on again there, under Settings, Notifications.',
+    address: 'Its receiver says that the address is gone: remove it or give another, under Settings, Notifications.',
   },
   rota: {
     title: ({ schedule }) => `On call in ${schedule}`,

@@ -148,6 +148,25 @@ export const french: Texts = {
     body: ({ name }) =>
       `${name}, c’est par ici que Quarterdeck vous joint. Rien ne s’est passé et il n’y a rien à faire.`,
   },
+  outage: {
+    title: 'Quarterdeck\u00A0: les alertes n’arrivent peut-être pas',
+    silent: {
+      timers: 'Les minuteries qui déclenchent les alertes sont arrêtées.',
+      pages: 'Une alerte d’essai, envoyée par le chemin de toutes les alertes, n’est pas revenue.',
+      database: 'La base de données ne répond pas.',
+    },
+    body: ({ why, when }) =>
+      `${why} Le dernier signe que les alertes arrivent date de ${when}. Elles ne touchent peut-être personne\u00A0: appelez vous-mêmes, jusqu’à l’annonce du retour à la normale.`,
+    backTitle: 'Quarterdeck\u00A0: les alertes arrivent de nouveau',
+    back: ({ span, when }) =>
+      `La panne a duré ${span}, depuis ${when}. Settings, Channels, montre ce qui a été abandonné entre-temps.`,
+  },
+  gone: {
+    title: ({ way }) => `Plus rien n’arrive par ${way}`,
+    browser: 'Ce navigateur ne prend plus de messages\u00A0: à réactiver sur place, sous Settings, Notifications.',
+    address:
+      'Le destinataire dit que l’adresse n’existe plus\u00A0: à retirer ou à remplacer, sous Settings, Notifications.',
+  },
   rota: {
     title: ({ schedule }) => `De garde pour ${schedule}`,
     soon: ({ when }) => `La garde commence bientôt\u00A0: ${when}.`,

@@ -146,6 +146,25 @@ export const german: Texts = {
     body: ({ name }) =>
       `${name}, auf diesem Weg meldet sich Quarterdeck. Es ist nichts passiert, und es ist nichts zu tun.`,
   },
+  outage: {
+    title: 'Quarterdeck: Alarme kommen vielleicht nicht an',
+    silent: {
+      timers: 'Die Uhren, nach denen alarmiert wird, stehen still.',
+      pages: 'Ein Probealarm, der den Weg aller Alarme nahm, kam nicht zurück.',
+      database: 'Die Datenbank antwortet nicht.',
+    },
+    body: ({ why, when }) =>
+      `${why} Das letzte Zeichen, dass Alarme ankommen, kam um ${when}. Bis zur Entwarnung alle selbst anrufen: Alarme erreichen vielleicht niemanden.`,
+    backTitle: 'Quarterdeck: Alarme kommen wieder an',
+    back: ({ span, when }) =>
+      `Die Störung dauerte ${span}, seit ${when}. Unter Settings, Channels, steht, was inzwischen aufgegeben wurde.`,
+  },
+  gone: {
+    title: ({ way }) => `Über ${way} kommt nichts mehr an`,
+    browser: 'Dieser Browser nimmt keine Nachrichten mehr an: dort unter Settings, Notifications, neu einschalten.',
+    address:
+      'Der Empfänger sagt, dass es die Adresse nicht mehr gibt: unter Settings, Notifications, ersetzen oder entfernen.',
+  },
   rota: {
     title: ({ schedule }) => `Bereitschaft in ${schedule}`,
     soon: ({ when }) => `Die Schicht beginnt bald: ${when}.`,

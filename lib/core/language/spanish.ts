@@ -145,6 +145,25 @@ export const spanish: Texts = {
     title: 'Una prueba de Quarterdeck',
     body: ({ name }) => `${name}, por aquí le llega Quarterdeck. No ha pasado nada y no hay nada que hacer.`,
   },
+  outage: {
+    title: 'Quarterdeck: puede que los avisos no lleguen',
+    silent: {
+      timers: 'Los temporizadores que avisan se han parado.',
+      pages: 'Un aviso de prueba, enviado por el camino de todos los avisos, no ha vuelto.',
+      database: 'La base de datos no responde.',
+    },
+    body: ({ why, when }) =>
+      `${why} La última señal de que los avisos llegan es de las ${when}. Puede que no lleguen a nadie: hay que llamar en persona hasta que se comunique que vuelven a llegar.`,
+    backTitle: 'Quarterdeck: los avisos vuelven a llegar',
+    back: ({ span, when }) =>
+      `El fallo duró ${span}, desde ${when}. En Settings, Channels, está lo que se dio por perdido entretanto.`,
+  },
+  gone: {
+    title: ({ way }) => `Ya no llega nada por ${way}`,
+    browser: 'Este navegador ya no recibe mensajes: hay que volver a activarlo allí, en Settings, Notifications.',
+    address:
+      'El destinatario dice que la dirección ya no existe: hay que quitarla o dar otra, en Settings, Notifications.',
+  },
   rota: {
     title: ({ schedule }) => `De guardia en ${schedule}`,
     soon: ({ when }) => `La guardia empieza pronto: ${when}.`,

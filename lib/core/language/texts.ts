@@ -1,5 +1,6 @@
 // Everything that Quarterdeck itself says outside the app; what people typed stays as they typed it.
 import { type IncidentFact, type IncidentFactKind } from '../facts';
+import { type Silence } from '../notification/silence';
 import { type Severity } from '../severity/severity';
 
 /** Facts that somebody is told of while the app is closed. */
@@ -59,6 +60,15 @@ export interface Texts {
   pushed: { acknowledged: string };
   code: { title: string; body: (of: { code: string; minutes: number }) => string };
   test: { title: string; body: (of: { name: string }) => string };
+  /** Told to administrators while pages may not reach anybody, and when they do again. `span` is such as `7 min`. */
+  outage: {
+    title: string;
+    silent: Record<Silence, string>;
+    body: (of: { why: string; when: string }) => string;
+    backTitle: string;
+    back: (of: { span: string; when: string }) => string;
+  };
+  gone: { title: (of: { way: string }) => string; browser: string; address: string };
   rota: {
     title: (of: { schedule: string }) => string;
     soon: (of: { when: string }) => string;
