@@ -37,7 +37,9 @@ export function GapList({ gaps: { to, gaps, unreached, clockChanges, away, out }
         {gaps.length === 0 && (
           <p className="flex items-center gap-2 py-2">
             <Check className="size-4 text-done" aria-hidden="true" />
-            Every step of every service pages somebody new, until <Time at={to} form="date" />.
+            <span>
+              Every step of every service pages somebody new, until <Time at={to} form="date" />.
+            </span>
           </p>
         )}
         <ul>

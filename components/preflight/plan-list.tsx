@@ -27,7 +27,7 @@ type PlanListProps = {
 export function PlanList({ preflight: { service, severity, at, covered, plans, reach } }: PlanListProps) {
   return (
     <div aria-live="polite" className="flex flex-col gap-4">
-      <p className="flex flex-wrap items-center gap-x-2">
+      <p>
         If {service.name} went <SeverityMark severity={severity.toLowerCase() as Mark} /> at{' '}
         <Time at={at} form="clock" />
         {plans.length === 0 && ', nobody would be paged: so the severity policy has it.'}
