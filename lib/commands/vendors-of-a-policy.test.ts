@@ -133,6 +133,11 @@ it('takes back what a vendor was not sent yet once somebody acknowledged', async
   const number = await declare();
   await done(actOnIncident(caller, number, 'page', { about: 'Look', policy: 'tills' }));
   await pass(number);
+  const [first] = await messages(number);
+  expect([first?.replyTo, first?.body]).toEqual([
+    'bea@example.org',
+    expect.stringContaining('reach bea, who is on call here') as string,
+  ]);
   await done(actOnIncident(caller, number, 'add-note', { text: 'Still looking' }));
   expect((await messages(number)).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
   const [page] = (await incidentOf(number)).pages;

@@ -26,25 +26,37 @@ export async function oweVendorMessages(
     tx,
     asked.map(({ vendor }) => vendor),
   );
-  const commander = commanderOf(incident);
-  const answers = commander && (await tx.person.findUnique({ where: { id: commander.id }, select: { email: true } }));
+  const emails = await tx.person.findMany({
+    where: { id: { in: asked.flatMap(({ page }) => answerer(incident, page)?.id ?? []) } },
+    select: { id: true, email: true },
+  });
   const organisation = env.QUARTERDECK_ORGANISATION ?? new URL(env.QUARTERDECK_URL).hostname;
   const rows = asked.flatMap(({ seq, vendor: id, page }) =>
     vendors
       .filter((vendor) => vendor.id === id)
       .flatMap((vendor) => {
-        const text = vendorMessage(incident, { vendor, organisation, commander: commander?.name ?? null });
-        return vendor.addresses.map((shown) => ({ vendor: id, seq, page, shown, ...text }));
+        const answers = answerer(incident, page);
+        const reply = emails.find((person) => person.id === answers?.id)?.email ?? null;
+        const text = vendorMessage(incident, { vendor, organisation, answers });
+        return vendor.addresses.map((shown) => ({ vendor: id, seq, page, shown, reply, ...text }));
       }),
   );
   if (rows.length === 0) return false;
   await tx.$executeRaw`
     insert into delivery (vendor_id, fact_seq, reply_to, channel, shown, purpose, title, body, url, severity, incident_number,
       page_id, state, due_at, created_at)
-    select vendor, seq, ${answers?.email ?? null}, 'email', shown, 'vendor', title, body, '', ${incident.private ? null : incident.severity},
+    select vendor, seq, reply, 'email', shown, 'vendor', title, body, '', ${incident.private ? null : incident.severity},
       ${incident.number}, page, 'waiting', ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
-      vendor text, seq int, page text, shown text, title text, body text)
+      vendor text, seq int, page text, shown text, reply text, title text, body text)
     on conflict do nothing`;
   return true;
+}
+
+/** Who commands, else whom the page called first of those who did not decline. */
+function answerer(incident: Incident, page: string) {
+  const commander = commanderOf(incident);
+  if (commander) return { ...commander, commands: true };
+  const called = incident.pages.find(({ id }) => id === page)?.called.find(({ answer }) => answer !== 'declined');
+  return called ? { ...called.person, commands: false } : null;
 }

@@ -2,11 +2,11 @@
 import { type Incident } from '../incident/incident';
 import { type Severity } from '../severity/severity';
 
-/** The vendor as we are known there, who we are, and who is in command here, or null. */
+/** The vendor as we are known there, who we are, and whom an answer reaches: who commands here, else who is called; or null. */
 export interface Asking {
   vendor: { name: string; account: string; contract: string };
   organisation: string;
-  commander: string | null;
+  answers: { name: string; commands: boolean } | null;
 }
 
 const levels: Record<Severity, string> = {
@@ -19,7 +19,7 @@ const levels: Record<Severity, string> = {
 /** A message that asks a vendor for help; of a private incident only that we ask to be contacted. */
 export function vendorMessage(
   { number, severity, startedAt, private: secret }: Pick<Incident, 'number' | 'severity' | 'startedAt' | 'private'>,
-  { vendor: { name, account, contract }, organisation, commander }: Asking,
+  { vendor: { name, account, contract }, organisation, answers }: Asking,
 ): { title: string; body: string } {
   const customer = [account && `Our account: ${account}.`, contract && `Our contract: ${contract}.`];
   if (secret) {
@@ -30,8 +30,8 @@ export function vendorMessage(
     ];
     return { title: `${organisation}: please contact us (INC-${number})`, body: paragraphs(body) };
   }
-  const reach = commander
-    ? `Reply to this message to reach ${commander}, who is in command here.`
+  const reach = answers
+    ? `Reply to this message to reach ${answers.name}, who is ${answers.commands ? 'in command' : 'on call'} here.`
     : 'Reply to this message to reach us.';
   return {
     title: `${organisation}: please help us with ${name} (INC-${number} ${severity})`,
