@@ -134,7 +134,7 @@ function StepText({ people, vendors, targets }: Omit<Cell['paged']['steps'][numb
   if (people.length + vendors.length === 0) return `${targets.join(', ')}: nobody`;
   const asked = [
     ...people.slice(0, mostNames).map(({ id, name, by }) => ({ id, name, how: by.map((way) => channelWords[way]) })),
-    ...vendors.map(({ id, name }) => ({ id, name, how: ['vendor, e-mail'] })),
+    ...vendors.map(({ id, name }) => ({ id, name, how: ['vendor', 'e-mail'] })),
   ];
   return (
     <>
@@ -142,7 +142,18 @@ function StepText({ people, vendors, targets }: Omit<Cell['paged']['steps'][numb
         <span key={id}>
           {at > 0 && ', '}
           {name}
-          {how.length > 0 && <span className="text-muted"> ({how.join(', ')})</span>}
+          {how.length > 0 && (
+            <span className="text-muted">
+              {' ('}
+              {how.map((way, index) => (
+                <span key={way}>
+                  {index > 0 && ', '}
+                  <span className="whitespace-nowrap">{way}</span>
+                </span>
+              ))}
+              )
+            </span>
+          )}
         </span>
       ))}
       {people.length > mostNames && ` and ${people.length - mostNames} more`}

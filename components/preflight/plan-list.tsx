@@ -46,7 +46,7 @@ export function PlanList({ preflight: { service, severity, at, covered, plans, r
                 <span className="w-28 shrink-0 text-muted">
                   <Time at={step.at} form="clock" />
                 </span>
-                <StepOutcome step={step} reach={reach} />
+                <StepOutcome step={step} reach={reach} asked={askedBefore(steps, index)} />
               </li>
             ))}
           </ol>
@@ -56,9 +56,18 @@ export function PlanList({ preflight: { service, severity, at, covered, plans, r
   );
 }
 
-type StepProps = { step: Rehearsed; reach: Readonly<Record<string, readonly Way[]>> };
+/** The vendors that the steps before this one asked: a vendor is written to once. */
+function askedBefore(steps: readonly Rehearsed[], index: number): ReadonlySet<string> {
+  return new Set(steps.slice(0, index).flatMap(({ vendors }) => vendors.map(({ id }) => id)));
+}
 
-function StepOutcome({ step: { outcome, people, vendors, vacant, step, round }, reach }: StepProps) {
+type StepProps = {
+  step: Rehearsed;
+  reach: Readonly<Record<string, readonly Way[]>>;
+  asked: ReadonlySet<string>;
+};
+
+function StepOutcome({ step: { outcome, people, vendors, vacant, step, round }, reach, asked }: StepProps) {
   if (outcome === 'unanswered') return <span>Administrators are told that nobody acknowledged.</span>;
   if (outcome === 'skipped') {
     return (
@@ -80,7 +89,7 @@ function StepOutcome({ step: { outcome, people, vendors, vacant, step, round }, 
         <span key={id} className="inline-flex items-center gap-2">
           <TargetMark kind="vendor" />
           {name}
-          <span className="text-muted">by e-mail, once</span>
+          <span className="text-muted">{asked.has(id) ? 'asked already' : 'by e-mail'}</span>
         </span>
       ))}
       {people.length === 0 && <GapMark>Nobody here is asked to answer.</GapMark>}
