@@ -45,8 +45,9 @@ export interface Shift extends Span {
 /** The shifts of `layer` that touch `within`, whole (not cut to it), in order, never overlapping. */
 export function shiftsOf(layer: Layer, within: Span): Shift[] {
   const shifts: Shift[] = [];
+  const hours = hoursByDay(layer);
   for (const turn of turnsOf(layer, within)) {
-    for (const span of inHours(layer, turn)) {
+    for (const span of inHours(layer, turn, hours)) {
       if (span.from < within.to && span.to > within.from) shifts.push({ ...span, person: turn.person });
     }
   }
@@ -72,18 +73,34 @@ function turnsOf(layer: Layer, within: Span): Shift[] {
   return turns;
 }
 
-function inHours({ hours, timeZone }: Layer, turn: Span): Span[] {
+function inHours({ hours, timeZone }: Layer, turn: Span, hoursOf: (day: Day) => readonly Span[]): Span[] {
   if (hours.length === 0) return [turn];
   const open: Span[] = [];
   const last = dayAt(turn.to, timeZone);
   for (let day = dayAfter(dayAt(turn.from, timeZone), -1); day <= last; day = dayAfter(day, 1)) {
-    for (const { days, from, until } of hours) {
-      if (!days.includes(weekdayOf(day))) continue;
-      const closes = reached(until > from ? day : dayAfter(day, 1), until, timeZone);
-      open.push({ from: Math.max(turn.from, reached(day, from, timeZone)), to: Math.min(turn.to, closes) });
-    }
+    for (const { from, to } of hoursOf(day))
+      if (from < turn.to && to > turn.from) open.push({ from: Math.max(turn.from, from), to: Math.min(turn.to, to) });
   }
   return joined(open.filter(({ from, to }) => from < to));
+}
+
+/** The open hours that begin on a day. Each day is reckoned once, however many turns touch it: its clock is what takes time. */
+function hoursByDay({ hours, timeZone }: Layer): (day: Day) => readonly Span[] {
+  const known = new Map<Day, Span[]>();
+  return (day) => {
+    const found = known.get(day);
+    if (found) return found;
+    const spans = hours
+      .filter(({ days }) => days.includes(weekdayOf(day)))
+      .map(({ from, until }) => ({
+        from: reached(day, from, timeZone),
+        to: reached(until > from ? day : dayAfter(day, 1), until, timeZone),
+      }))
+      // Hours that a clock change skips are none.
+      .filter((span) => span.from < span.to);
+    known.set(day, spans);
+    return spans;
+  };
 }
 
 /** Spans that touch or overlap become one. */

@@ -12,6 +12,9 @@ const day = z
   .regex(/^[12]\d{3}-\d\d-\d\d$/u, 'A day such as 2026-11-23.')
   .refine(isDay, 'There is no such day.');
 
+/** Every hour: whoever is on call for less is called for nothing. */
+const mostInADay = 24;
+
 /** One layer; `id` is kept through changes, and empty for a new one. */
 const layerInput = z
   .object({
@@ -40,6 +43,11 @@ const layerInput = z
   .superRefine(({ handoffs, cycleDays }, context) => {
     if (handoffs.some((handoff) => handoff.day >= cycleDays)) {
       context.addIssue({ code: 'custom', path: ['handoffs'], message: 'A handoff lies after the end of the cycle.' });
+    }
+    const onOneDay = handoffs.filter(({ day }, at) => handoffs[at - mostInADay]?.day === day);
+    if (onOneDay.length > 0) {
+      const message = `Duty passes on more than ${mostInADay} times a day.`;
+      context.addIssue({ code: 'custom', path: ['handoffs'], message });
     }
     const moments = new Set(handoffs.map((handoff) => `${handoff.day} ${handoff.time}`));
     if (moments.size < handoffs.length) {
