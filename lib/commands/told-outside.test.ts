@@ -12,6 +12,7 @@ import { answerByLink } from './answer-by-link';
 import { deactivatePerson } from './deactivate-person';
 import { declareIncident } from './declare-incident';
 import { fireIncidentTimer } from './fire-timer';
+import { resendDelivery } from './resend-delivery';
 
 const ada: Actor = { kind: 'person', id: 'ada', name: 'Ada', role: 'administrator' };
 const as = (id: string) => ({ actor: { kind: 'person', id, name: id, role: 'responder' } as const });
@@ -233,4 +234,52 @@ it('takes no link that is forged, old, or of somebody deactivated', async () => 
   await database.person.update({ where: { id: 'cy' }, data: { active: true } });
   await database.$executeRaw`insert into clock_offset (id, ms) values (1, ${25 * HOUR})`;
   expect(await answerByLink(token, { take: true })).toMatchObject({ refusal: 'expired' });
+});
+
+it('says nothing any more of an incident that became private, and nothing at all to who may not see it', async () => {
+  const { number } = await page({ title: 'A laptop was stolen' });
+  await done(actOnIncident({ actor: ada }, number, 'assign-task', { title: 'Look', assignee: 'bea', boxMinutes: 5 }));
+  await database.delivery.updateMany({ where: { methodId: 'bea-email' }, data: { state: 'dead' } });
+  await done(actOnIncident({ actor: ada }, number, 'change-access', { private: true, visibleTo: ['ada', 'bea'] }));
+  const rows = await database.delivery.findMany({ where: { incidentNumber: number, personId: 'bea' } });
+  expect(rows.map(({ purpose }) => purpose)).toContain('news');
+  expect(JSON.stringify(rows.map(({ title, body, severity }) => [title, body, severity]))).not.toMatch(
+    /laptop|cards|Low|Look/u,
+  );
+  expect(rows.find(({ purpose }) => purpose === 'page')?.body).toContain('acknowledge it');
+  expect(await told(number, { purpose: 'page', personId: 'cy' })).toEqual(['cy-email withdrawn', 'cy-sms withdrawn']);
+});
+
+const resend = async (number: number, methodId: string, caller = { actor: ada }) => {
+  const where = { incidentNumber: number, methodId, purpose: 'page' };
+  const { id } = await database.delivery.findFirstOrThrow({ where });
+  await database.delivery.update({ where: { id }, data: { state: 'dead' } });
+  return resendDelivery(caller, String(id));
+};
+
+it('sends nothing again of a page that was answered, of an incident that is over, or to somebody deactivated', async () => {
+  const { number, id } = await page();
+  expect(await resend(number, 'cy-email')).not.toHaveProperty('refusal');
+  await done(actOnIncident(as('bea'), number, 'answer-page', { id, take: true }));
+  expect(await resend(number, 'cy-email')).toMatchObject({ refusal: 'conflict' });
+  const over = await page();
+  await done(actOnIncident({ actor: ada }, over.number, 'change-phase', { to: 'cancelled', reason: 'A test' }));
+  expect(await resend(over.number, 'cy-email')).toMatchObject({ refusal: 'conflict' });
+  const open = await page();
+  await database.person.update({ where: { id: 'cy' }, data: { active: false } });
+  expect(await resend(open.number, 'cy-email')).toMatchObject({ refusal: 'conflict' });
+  await database.person.update({ where: { id: 'cy' }, data: { active: true } });
+});
+
+it('does not send a code or a test again, which would ring a stranger without end', async () => {
+  for (const purpose of ['code', 'test']) {
+    const now = new Date();
+    const row = { methodId: 'bea-sms', personId: 'bea', channel: 'voice', shown: '…', title: '', body: '', url: '/' };
+    const { id } = await database.delivery.create({
+      data: { ...row, purpose, state: 'failed', dueAt: now, createdAt: now },
+    });
+    expect(await resendDelivery({ actor: { ...ada, ...as('bea').actor } }, String(id))).toMatchObject({
+      refusal: 'conflict',
+    });
+  }
 });

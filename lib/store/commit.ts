@@ -9,6 +9,7 @@ import { isOpen } from '@/lib/core/incident/phases';
 import { type Spans, timersOf } from '@/lib/core/incident/timers';
 import { withdrawDeliveries } from './deliveries';
 import { insertFacts } from './facts';
+import { hushDeliveries } from './hush-deliveries';
 import { oweNotices } from './notices';
 import { replan } from './timers';
 import { type Unit } from './transact';
@@ -38,6 +39,7 @@ export async function commit(unit: Unit, before: Incident | null, facts: readonl
   const replanned = await replan(tx, before ? timersOf(before, spans) : [], timersOf(incident, spans));
   const changed = callsChanged(before, incident);
   if (changed) await withdrawDeliveries(tx, incident);
+  if (incident.private && facts.some(({ kind }) => kind === 'access.changed')) await hushDeliveries(tx, incident);
   const toVendors = await oweVendorMessages(tx, incident, facts, last.recordedAt);
   const leaving = (await oweNotices(tx, incident, notices, last.recordedAt)) || toVendors;
   bells.push({ facts: first.stream, from: first.seq, to: last.seq });
