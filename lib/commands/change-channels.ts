@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { channelSettings } from '@/lib/core/notification/channel-settings';
 import { type Refusal } from '@/lib/core/refusal';
-import { type GivenSettings, keepGivenSettings, readGivenSettings } from '@/lib/store/channel-settings';
+import { type GivenSettings, keepGivenSettings, noSettings, readGivenSettings } from '@/lib/store/channel-settings';
 import { recordFacts } from '@/lib/store/facts';
+import { Unsealable } from '@/lib/store/sealed';
+import { dropUnreadableKeys } from '@/lib/store/vapid';
 import { administer } from './administer';
 import { type Caller } from './caller';
 
@@ -30,7 +32,7 @@ export async function changeChannels(
 ): Promise<{ given: string[]; taken: string[] } | Refusal> {
   const what = { name: 'change-channels', schema: input, draft, lock: 'policy' } as const;
   return administer(caller, what, async (unit, wanted, now) => {
-    const before = await readGivenSettings();
+    const before = await readBefore();
     const phone = withToken(wanted.twilio, before.twilio);
     if (phone === 'missing') return missingToken;
     const after: GivenSettings = {
@@ -45,12 +47,26 @@ export async function changeChannels(
       after[key] === null || (Array.isArray(after[key]) && after[key].length === 0);
     const given = differing.filter((key) => !isGone(key)).map((key) => names[key]);
     const taken = differing.filter(isGone).map((key) => names[key]);
-    if (differing.length === 0) return { given, taken };
+    await dropUnreadableKeys(unit.tx);
+    if (differing.length === 0 && before !== unreadable) return { given, taken };
     await keepGivenSettings(unit.tx, after);
+    if (differing.length === 0) return { given, taken };
     const fact = { kind: 'channels.changed', data: { given, taken } } as const;
     await recordFacts(unit, { stream: 'channels', actor: caller.actor, now }, [fact]);
     return { given, taken };
   });
+}
+
+/** What was given under a secret that was lost cannot be read by anybody: it is given anew in place of nothing. */
+const unreadable: GivenSettings = { ...noSettings };
+
+async function readBefore(): Promise<GivenSettings> {
+  try {
+    return await readGivenSettings();
+  } catch (error) {
+    if (error instanceof Unsealable) return unreadable;
+    throw error;
+  }
 }
 
 type Mail = GivenSettings['email'];

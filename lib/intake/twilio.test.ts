@@ -138,3 +138,23 @@ it('writes down that a text arrived, or that it did not', async () => {
     { personId: 'cy', state: 'failed', error: expect.stringContaining('30005') as string },
   ]);
 });
+
+it('hears a reply though another number was sealed with a secret that is lost', async () => {
+  const number = await page();
+  const now = new Date();
+  const row = { personId: 'ada', channel: 'sms', shown: '…' };
+  await database.contactMethod.create({
+    data: {
+      ...row,
+      id: 'lost',
+      label: '',
+      address: 'v1.c2VhbGVkIHdpdGggYW5vdGhlciBzZWNyZXQgYWx0b2dldGhlcg',
+      createdAt: now,
+    },
+  });
+  const sent = { state: 'sent', sentAt: new Date(now.getTime() + 60_000), dueAt: now, createdAt: now };
+  const about = { purpose: 'page', title: '', body: '', url: '/', incidentNumber: number, pageId: 'p' };
+  await database.delivery.create({ data: { ...row, ...about, ...sent, methodId: 'lost' } });
+  const heard = await hearTwilio(posted(text(phones.bea, '1')));
+  expect(heard).toMatchObject({ xml: expect.stringContaining('Acknowledged') as string });
+});

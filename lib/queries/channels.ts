@@ -8,6 +8,7 @@ import { readOutage } from '@/lib/store/outage';
 import { readPagingState } from '@/lib/store/pulse';
 import { Unsealable } from '@/lib/store/sealed';
 import { syntheticEveryMs } from '@/lib/store/synthetic-page';
+import { vapidKeys } from '@/lib/store/vapid';
 
 /** What was set up, without its secrets; `unreadable` says why nothing of it can be read. */
 export interface GivenChannels {
@@ -130,11 +131,21 @@ async function readGiven(): Promise<GivenChannels> {
       email: email && without(email),
       twilio: twilio && { accountSid: twilio.accountSid, from: twilio.from, baseUrl: twilio.baseUrl },
       allowPrivate,
-      unreadable: null,
+      unreadable: await unreadableKeys(),
     };
   } catch (error) {
     if (!(error instanceof Unsealable)) throw error;
     return { ...noSettings, email: null, twilio: null, unreadable: error.message };
+  }
+}
+
+async function unreadableKeys(): Promise<string | null> {
+  try {
+    await vapidKeys();
+    return null;
+  } catch (error) {
+    if (!(error instanceof Unsealable)) throw error;
+    return `The keys that call browsers cannot be read: ${error.message} Save here, and fresh ones are made.`;
   }
 }
 

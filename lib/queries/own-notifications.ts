@@ -31,8 +31,8 @@ export interface OwnMethod {
 export interface OwnNotifications {
   methods: OwnMethod[];
   rules: NotificationRules;
-  /** What a browser needs to let itself be called. */
-  pushKey: string;
+  /** What a browser needs to let itself be called; null where there are no keys that can be read. */
+  pushKey: string | null;
   /** Why nothing can be sent by a channel, for those that lack something. */
   lacks: Partial<Record<ChannelName, string>>;
 }
@@ -46,7 +46,7 @@ export async function readOwnNotifications(actor: Actor): Promise<OwnNotificatio
       include: { deliveries: { orderBy: { id: 'desc' }, take: 1 } },
     }),
     database.notificationRules.findUnique({ where: { personId: actor.id } }),
-    vapidKeys(),
+    readKeys(),
   ]);
   return {
     methods: methods.map(({ id, channel, label, shown, verifiedAt, goneAt, deliveries: [last] }) => ({
@@ -67,12 +67,21 @@ export async function readOwnNotifications(actor: Actor): Promise<OwnNotificatio
         : null,
     })),
     rules: (row?.rules as NotificationRules | undefined) ?? usualRules,
-    pushKey: keys.publicKey,
+    pushKey: keys?.publicKey ?? null,
     lacks: await readLacks(keys),
   };
 }
 
-async function readLacks(push: VapidKeys): Promise<OwnNotifications['lacks']> {
+async function readKeys(): Promise<VapidKeys | null> {
+  try {
+    return await vapidKeys();
+  } catch (error) {
+    if (error instanceof Unsealable) return null;
+    throw error;
+  }
+}
+
+async function readLacks(push: VapidKeys | null): Promise<OwnNotifications['lacks']> {
   try {
     const settings = { ...(await readGivenSettings()), push };
     const lacking = channelNames.map((channel) => [channel, lackedBy(channel, settings)] as const);
@@ -80,6 +89,6 @@ async function readLacks(push: VapidKeys): Promise<OwnNotifications['lacks']> {
   } catch (error) {
     if (!(error instanceof Unsealable)) throw error;
     const unreadable = 'What administrators set up cannot be read any more.';
-    return { email: unreadable, sms: unreadable, voice: unreadable };
+    return { email: unreadable, sms: unreadable, voice: unreadable, ...(push ? {} : { push: unreadable }) };
   }
 }

@@ -1,7 +1,7 @@
 import { createECDH } from 'node:crypto';
 import { env } from '@/lib/env';
-import { pool } from './database';
-import { seal, unseal } from './sealed';
+import { type Transaction, pool } from './database';
+import { Unsealable, seal, unseal } from './sealed';
 
 /** The keys by which push services know this installation; the subject is whom they may write to. */
 export interface VapidKeys {
@@ -24,6 +24,18 @@ export async function vapidKeys(): Promise<VapidKeys> {
     privateKey: unseal(kept.privateKey, about),
     subject: protocol === 'https:' ? env.QUARTERDECK_URL : `mailto:quarterdeck@${hostname}`,
   };
+}
+
+/** Keys that cannot be opened any more call no browser: the next that are needed are made anew, and browsers asked again. */
+export async function dropUnreadableKeys(tx: Transaction): Promise<void> {
+  const row = await tx.setting.findUnique({ where: { key: 'vapid' } });
+  if (!row) return;
+  try {
+    unseal((row.value as unknown as Kept).privateKey, about);
+  } catch (error) {
+    if (!(error instanceof Unsealable)) throw error;
+    await tx.setting.delete({ where: { key: 'vapid' } });
+  }
 }
 
 type Kept = Omit<VapidKeys, 'subject'>;

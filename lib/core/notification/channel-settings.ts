@@ -78,6 +78,7 @@ export interface ChannelSettings {
 export function lackedBy(channel: ChannelName, settings: ChannelSettings): string | null {
   if (channel === 'email' && !settings.email) return 'No mail server is set up.';
   if ((channel === 'sms' || channel === 'voice') && !settings.twilio) return 'No Twilio account is set up.';
-  if (channel === 'push' && !settings.push) return 'Browsers cannot be called yet: the keys for it are not made.';
+  if (channel === 'push' && !settings.push)
+    return 'Browsers cannot be called: there are no keys for it that can be read.';
   return null;
 }

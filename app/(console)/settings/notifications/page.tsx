@@ -69,7 +69,11 @@ export default async function NotificationsPage() {
         </p>
       )}
       <Section title="This browser">
-        <ThisBrowser pushKey={pushKey} find={findBrowserAction} add={addMethodAction} remove={removeMethodAction} />
+        {pushKey === null ? (
+          <p className="measure py-2 text-muted">{lacks.push}</p>
+        ) : (
+          <ThisBrowser pushKey={pushKey} find={findBrowserAction} add={addMethodAction} remove={removeMethodAction} />
+        )}
       </Section>
       <Section
         title="Ways to reach you"
