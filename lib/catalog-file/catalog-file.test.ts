@@ -80,6 +80,41 @@ describe('says where and what is wrong', () => {
     expect(faultsOf(text)).toEqual(faults);
   });
 
+  it.each([
+    [
+      'nested in one line',
+      `version: 1\nteams: ${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+      '2:28 This is nested too deeply.',
+    ],
+    ['nested by dashes', `version: 1\nteams: x\n${'- '.repeat(20_000)}`, '3:41 This is nested too deeply.'],
+    [
+      'nested over thousands of lines',
+      `version: 1\n${Array.from({ length: 1_400 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')}`,
+      '103:1 This is nested too deeply.',
+    ],
+    [
+      'full of references',
+      `version: 1\n${Array.from({ length: 50_000 }, (_, at) => `a${at}: &a${at} x`).join('\n')}`,
+      '202:7 There are more than 200 references (& and *) in this file.',
+    ],
+  ])('does not go into what is %s', (_what, text, fault) => {
+    expect(faultsOf(text)).toEqual([fault]);
+  });
+
+  it('tells keys that stand twice among thousands, wherever they are', () => {
+    const keys = Array.from({ length: 20_000 }, (_, at) => `k${at}: {a: 1, a: 2}`);
+    expect(faultsOf(['version: 1', ...keys, 'k7: x'].join('\n')).slice(0, 2)).toEqual([
+      '20002:1 This key stands here twice.',
+      '2:12 This key stands here twice.',
+    ]);
+  });
+
+  it('takes brackets in a text for what they are', () => {
+    const description = '['.repeat(200);
+    const text = `version: 1\nteams:\n  - name: Money\n    description: "${description}"\n`;
+    expect(faultsOf(text)).toEqual([]);
+  });
+
   it('refuses references that grow without end', () => {
     const letters = [...'abcdefgh'];
     const lines = letters.map((letter, at) => {

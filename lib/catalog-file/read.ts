@@ -10,9 +10,11 @@ import {
   isScalar,
   isSeq,
   parseDocument,
+  visit,
 } from 'yaml';
 import { type CatalogFile, type Fault, catalogFileSchema } from '@/lib/core/catalog-file/schema';
 import { inputWords } from '@/lib/core/input-words';
+import { tooMuchIn } from './too-much';
 
 /** What is wrong, and where in the text: both counted from 1. */
 export interface PlacedFault {
@@ -32,14 +34,22 @@ const most = 100;
 
 /** Reads a file of the catalog; every fault of its form is told with line and column. */
 export function readFile(text: string): ReadFile | { faults: PlacedFault[] } {
+  const tooMuch = tooMuchIn(text);
+  if (tooMuch) {
+    const before = text.slice(0, tooMuch.offset).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    return { faults: [{ line: before.length, column, message: tooMuch.message }] };
+  }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const at = (offset: number, message: string): PlacedFault => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { line: Math.max(1, line), column: Math.max(1, col), message };
   };
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) return { faults: broken.slice(0, most).map((error) => at(error.pos[0], yamlWords(error))) };
+  const doubles = doubleKeys(document);
+  if (doubles.length > 0) return { faults: doubles.slice(0, most).map((offset) => at(offset, doubleWords)) };
   const place = (fault: Fault) => at(offsetOf(document, fault), said(fault.path, fault.message));
   let value: unknown;
   try {
@@ -61,6 +71,24 @@ export function readFile(text: string): ReadFile | { faults: PlacedFault[] } {
 const targetWords =
   'Write one of these: person: ada@example.com, schedule: Payments, team: Money, administrators, everyone.';
 
+const doubleWords = 'This key stands here twice.';
+
+/** Where a key stands that its map has already. The parser itself would compare each with each. */
+function doubleKeys(document: Document): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? key.value : key;
+        if (keys.has(name)) found.push(startOf(key));
+        keys.add(name);
+      }
+    },
+  });
+  return found;
+}
+
 /** A message with the key that it is about, which its line alone may not show. */
 function said(path: readonly PropertyKey[], message: string): string {
   const key = path.findLast((part) => typeof part === 'string');
@@ -68,7 +96,6 @@ function said(path: readonly PropertyKey[], message: string): string {
 }
 
 function yamlWords(error: YAMLError): string {
-  if (error.code === 'DUPLICATE_KEY') return 'This key stands here twice.';
   if (error.code === 'TAB_AS_INDENT') return 'Indent with spaces, not with tabs.';
   if (error.code === 'MULTIPLE_DOCS') return 'The file holds more than one document.';
   return `This is not YAML: ${error.message}`;
