@@ -4,6 +4,7 @@ import { retryAt } from '@/lib/core/notification/retry';
 import { SECOND, plus } from '@/lib/core/instant';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { isStorable } from '@/lib/core/text';
 import { BrokenOff, type Breakers } from '@/lib/notify/breaker';
 import { dispatch } from '@/lib/notify/dispatch';
 import { Gone, type Sent, TryLater, Undeliverable } from '@/lib/notify/envelope';
@@ -22,6 +23,10 @@ interface Means {
   ledger: SentLedger;
 }
 
+const longestId = 255;
+/** A message that was taken more often than it may be tried and of which nothing came takes down whoever takes it. */
+const mostTaken = 20;
+
 /** As long as a way out is left alone before one message tries it. */
 const probedAfterMs = 30 * SECOND;
 
@@ -35,7 +40,7 @@ type Failure =
 export async function deliver(taken: TakenDelivery, means: Means): Promise<void> {
   const came = await attempt(taken, means);
   if ('providerId' in came) {
-    await means.ledger.keepSent(taken.id, came.providerId);
+    await means.ledger.keepSent(taken.id, keepable(came.providerId));
     if (taken.purpose === 'test' && taken.methodId !== null) await keepReachable(taken.methodId);
   } else
     await transact(async (unit) => {
@@ -44,8 +49,14 @@ export async function deliver(taken: TakenDelivery, means: Means): Promise<void>
   if (taken.incidentNumber !== null) ring([{ delivered: taken.incidentNumber }]);
 }
 
+/** The provider's name for it, where the database can keep and find it. */
+function keepable(providerId: string | null): string | null {
+  return providerId !== null && providerId.length <= longestId && isStorable(providerId) ? providerId : null;
+}
+
 async function attempt(taken: TakenDelivery, { settings, breakers }: Omit<Means, 'ledger'>): Promise<Sent | Failure> {
-  const { id, channel, purpose } = taken;
+  const { id, channel, purpose, attempts } = taken;
+  if (attempts > mostTaken) return { outcome: 'gone', error: `It was begun ${mostTaken} times and never ended.` };
   const lacked = lackedBy(channel, settings);
   if (lacked) return { outcome: 'gone', error: lacked };
   try {
@@ -90,7 +101,8 @@ async function settle(unit: Unit, taken: TakenDelivery, failure: Failure): Promi
     const rested = again && failure.restMs !== null ? plus(now, failure.restMs) : again;
     const at = again && rested && rested > again ? rested : again;
     await keepFailed(tx, id, { at, state: at ? 'waiting' : 'dead', error });
-    if (at) return true;
+    // Somebody who is paged does not wait for a receiver that wants to be left alone for long.
+    if (at && !(taken.purpose === 'page' && (failure.restMs ?? 0) > probedAfterMs)) return true;
   }
   return hurryNext(tx, id, now);
 }

@@ -32,7 +32,8 @@ beforeAll(async () => {
     const message = JSON.parse(body.toString()) as (typeof received)[number]['body'] & { topic: string };
     const status = answers.get(message.topic) ?? 200;
     if (status === 200) received.push({ topic: message.topic, body: message });
-    return { status, headers: { 'content-type': 'application/json' }, body: '{"id":"m1"}' };
+    const waits: Record<string, string> = status === 429 ? { 'retry-after': '99999999999' } : {};
+    return { status, headers: { 'content-type': 'application/json', ...waits }, body: '{"id":"m1"}' };
   });
   await transact(({ tx }) => keepGivenSettings(tx, { email: null, twilio: null, allowPrivate: ['127.0.0.1'] }));
   for (const id of ['ada', 'bea', 'cy'])
@@ -229,4 +230,16 @@ it('does not call a private address that nobody allowed', async () => {
   await eventually(async () => expect(await states()).toEqual({ [method]: 'failed' }));
   expect(received).toEqual([]);
   await transact(({ tx }) => keepGivenSettings(tx, { email: null, twilio: null, allowPrivate: ['127.0.0.1'] }));
+});
+
+it('takes the next way at once where a receiver wants to be left alone for long', async () => {
+  const [first, second] = [await reach('bea', 'one'), await reach('bea', 'two')];
+  const rules = { page: [{ method: first, afterMinutes: 0 }], news: null, quiet: null };
+  await database.notificationRules.create({ data: { personId: 'bea', rules } });
+  answers.set('one', 429);
+  start();
+  await page('bea');
+  await eventually(async () => expect(await states()).toEqual({ [first]: 'waiting', [second]: 'sent' }));
+  const { dueAt, createdAt } = await database.delivery.findFirstOrThrow({ where: { methodId: first } });
+  expect(dueAt.getTime() - createdAt.getTime()).toBeLessThan(16 * MINUTE);
 });

@@ -32,16 +32,22 @@ export function destinationOf(channel: ChannelName, address: string, settings: C
       return settings.email?.host ?? 'nowhere';
     case 'sms':
     case 'voice':
-      return settings.twilio ? new URL(settings.twilio.baseUrl).host : 'nowhere';
+      return settings.twilio ? hostOf(settings.twilio.baseUrl) : 'nowhere';
     case 'push':
-      return new URL(pushSubscriptionOf(address).endpoint).host;
+      return hostOf(pushSubscriptionOf(address).endpoint);
     case 'webhook':
-      return new URL(signedWebhookOf(address).url).host;
+      return hostOf(signedWebhookOf(address).url);
     case 'slack':
     case 'teams':
     case 'mattermost':
     case 'discord':
     case 'ntfy':
-      return new URL(address).host;
+      return hostOf(address);
   }
+}
+
+/** What fails without encryption says nothing about the same host with it. */
+function hostOf(address: string): string {
+  const { protocol, host, origin } = new URL(address);
+  return protocol === 'https:' ? host : origin;
 }

@@ -1,3 +1,4 @@
+import webPush from 'web-push';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ChannelName } from '@/lib/core/notification/channels';
 import { figures } from '@/lib/figures';
@@ -67,10 +68,28 @@ test.each<[ChannelName, string, string]>([
   ['slack', 'https://hooks.slack.com/services/T/B/x', 'hooks.slack.com'],
   ['ntfy', 'https://ntfy.example:8443/alerts', 'ntfy.example:8443'],
   ['webhook', webhookTo('https://in.example/a'), 'in.example'],
+  ['slack', 'http://hooks.slack.com/services/T/B/x', 'http://hooks.slack.com'],
 ])('what fails of %s is its host', (channel, address, destination) => {
   const settings = sampleSettings({
     email: { host: 'mail.example.com', port: 587, secure: false, from: 'q@example.com' },
     twilio: { accountSid: 'AC', authToken: 'x', from: '+1', baseUrl: 'https://api.twilio.com' },
   });
   expect(destinationOf(channel, address, settings)).toBe(destination);
+});
+
+test('an address that is wrong in itself breaks off nobody else’s', async () => {
+  const breakers = new Breakers();
+  const push = { ...webPush.generateVAPIDKeys(), subject: 'https://quarterdeck.example' };
+  const offTheCurve = { p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22) };
+  const browser = JSON.stringify({ endpoint: `${server.url}/push`, keys: offTheCurve });
+  for (let n = 0; n < 6; n += 1)
+    for (const [channel, to] of [
+      ['push', browser],
+      ['slack', server.url.replace('//', '//%zz@')],
+    ] as const)
+      await expect(dispatch(channel, sampleEnvelope(to), sampleSettings({ push }), breakers)).rejects.toThrow(
+        Undeliverable,
+      );
+  expect(breakers.views()).toMatchObject([{ state: 'closed' }, { state: 'closed' }]);
+  expect(server.got).toEqual([]);
 });

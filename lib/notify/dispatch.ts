@@ -1,9 +1,15 @@
 import { type ChannelSettings } from '@/lib/core/notification/channel-settings';
-import { type ChannelName } from '@/lib/core/notification/channels';
+import { type ChannelName, shownAs } from '@/lib/core/notification/channels';
+import { oneLine } from '@/lib/core/text';
 import { figures } from '@/lib/figures';
 import { BrokenOff, type Breakers } from './breaker';
 import { destinationOf, send } from './channels';
 import { type Envelope, type Sent, Undeliverable } from './envelope';
+import { shorten } from './shorten';
+import { withoutAddress } from './without-address';
+
+/** Nothing that a receiver says is kept at greater length. */
+const longestWord = 500;
 
 /**
  * Sends one notice by one channel unless its destination is broken off, and counts what came of it. Throws `BrokenOff`
@@ -18,13 +24,25 @@ export async function dispatch(
   const key = { channel, destination: destinationOf(channel, envelope.to, settings) };
   const stop = figures.noticeSeconds.startTimer({ channel });
   try {
-    const sent = await breakers.run(key, () => send[channel](envelope, settings));
+    const sent = await breakers.run(key, () => sendHushed(channel, envelope, settings));
     stop();
     figures.noticesSent.inc({ channel, outcome: 'sent' });
     return sent;
   } catch (error) {
     figures.noticesSent.inc({ channel, outcome: outcomeOf(error) });
     throw error;
+  }
+}
+
+/** Whatever a receiver says of a failure is kept, logged and shown to others, who may see no more of the address than its mask. */
+async function sendHushed(channel: ChannelName, envelope: Envelope, settings: ChannelSettings): Promise<Sent> {
+  try {
+    return await send[channel](envelope, settings);
+  } catch (error) {
+    const failed = error instanceof Error ? error : new Error(String(error));
+    const said = withoutAddress(failed.message, envelope.to, shownAs(channel, envelope.to));
+    failed.message = shorten(oneLine(said).trim(), longestWord);
+    throw failed;
   }
 }
 

@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { TryLater, Undeliverable } from './envelope';
 import { sendEmail } from './channels/email';
@@ -144,4 +145,24 @@ test('a server whose certificate nobody vouches for gets neither password nor ma
   await expect(refused).rejects.toThrow(TryLater);
   await expect(refused).rejects.toThrow(/certificate/);
   expect(server.got).toEqual([]);
+});
+
+test('a server that answers a sign now and then for ever is left within the limit', async () => {
+  let left = () => {};
+  const closed = new Promise<void>((resolve) => (left = resolve));
+  const server = createServer((socket) => {
+    const dripping = setInterval(() => socket.write('220-'), 10);
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      clearInterval(dripping);
+      left();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  stop = () => new Promise((resolve) => server.close(() => resolve()));
+  const { port } = server.address() as AddressInfo;
+  const email = { host: '127.0.0.1', port, secure: false, from: 'alerts@example.com' };
+  const sent = sendEmail(sampleEnvelope('bea@example.com'), sampleSettings({ email }), { limitMs: 200 });
+  await expect(sent).rejects.toThrow(/127\.0\.0\.1 did not take it within/);
+  await closed;
 });

@@ -64,6 +64,8 @@ export async function postOutward(
     return { status: answer.statusCode ?? 0, headers: answer.headers, body: await readSome(answer) };
   } catch (error) {
     if (error instanceof Undeliverable) throw error;
+    // A name and password that cannot be unescaped: the address is wrong, not its host.
+    if (error instanceof URIError) throw new Undeliverable(`${name} cannot be called at this address.`);
     if (signal.aborted) throw new TryLater(`${name} did not answer within ${Math.round(limitMs / 1_000)} seconds.`);
     throw new TryLater(`${name} could not be reached: ${reasonOf(error)}.`);
   }

@@ -4,6 +4,7 @@ import { type PagingOut } from '@/lib/core/notification/silence';
 import { type GivenSettings, noSettings, readGivenSettings } from '@/lib/store/channel-settings';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
+import { livingNodes } from '@/lib/store/nodes';
 import { readOutage } from '@/lib/store/outage';
 import { readPagingState } from '@/lib/store/pulse';
 import { Unsealable } from '@/lib/store/sealed';
@@ -83,7 +84,9 @@ export async function readChannels(): Promise<Channels> {
   const ids = dead.flatMap(({ vendorId }) => vendorId ?? []);
   const vendors = await database.vendor.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const broken = new Map<string, BrokenWay>();
-  for (const { channel, destination, state, reason, since } of breakers) {
+  // What a process knew that was killed is nobody's knowledge any more.
+  const living = await livingNodes(breakers.map(({ node }) => node));
+  for (const { channel, destination, state, reason, since } of breakers.filter(({ node }) => living.has(node))) {
     const key = `${channel} ${destination}`;
     const nodes = (broken.get(key)?.nodes ?? 0) + 1;
     const way = broken.get(key) ?? { channel: channel as ChannelName, destination, reason, since: since.toISOString() };

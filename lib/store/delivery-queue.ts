@@ -33,16 +33,33 @@ export interface TakenDelivery {
   takenAt: Date;
 }
 
-/** Takes up to `limit` messages that are due, or whose taker is gone, the longest due first. */
-export async function takeDeliveries(limit: number): Promise<TakenDelivery[]> {
+const unhurried = "purpose in ('news', 'test', 'code')";
+
+/** Whether a message calls nobody, so that it lets those pass that do. */
+export function isUnhurried({ purpose }: Pick<TakenDelivery, 'purpose'>): boolean {
+  return purpose === 'news' || purpose === 'test' || purpose === 'code';
+}
+
+/**
+ * Takes up to `limit` messages that are due, or whose taker is gone: pages first, then up to `others` of what calls nobody; of each the
+ * longest due first.
+ */
+export async function takeDeliveries(limit: number, others = limit): Promise<TakenDelivery[]> {
   const { rows } = await pool.query<TakenDelivery>({
     name: 'take-deliveries',
     text: `
-      with due as (
+      with pages as (
         select id from delivery
-        where state in ('waiting', 'sending') and due_at <= (select app_now())
+        where not ${unhurried} and state in ('waiting', 'sending') and due_at <= (select app_now())
           and (lease_until is null or lease_until < clock_timestamp())
         order by due_at, id limit $1 for update skip locked
+      ), others as (
+        select id from delivery
+        where ${unhurried} and state in ('waiting', 'sending') and due_at <= (select app_now())
+          and (lease_until is null or lease_until < clock_timestamp())
+        order by due_at, id limit least($3, $1 - (select count(*) from pages)) for update skip locked
+      ), due as (
+        select id from pages union all select id from others
       ), taken as (
         update delivery d set state = 'sending', attempts = attempts + 1,
           lease_until = clock_timestamp() + make_interval(secs => $2)
@@ -53,18 +70,20 @@ export async function takeDeliveries(limit: number): Promise<TakenDelivery[]> {
         t.url, t.severity, t.incident_number as "incidentNumber", t.kind, t.attempts, t.created_at as "createdAt",
         clock_timestamp() as "takenAt"
       from taken t left join contact_method m on m.id = t.method_id left join person p on p.id = t.person_id
-      order by t.due_at, t.id`,
-    values: [limit, leaseSeconds],
+      order by t.${unhurried}, t.due_at, t.id`,
+    values: [limit, leaseSeconds, others],
   });
   return rows;
 }
 
-/** Milliseconds until the next message is due or its taker's time is up, or null when none waits. */
-export async function nextDeliveryIn(): Promise<number | null> {
-  const { rows } = await pool.query<{ in_ms: number | null }>(`
-    select (extract(epoch from min(greatest(due_at - (select app_now()),
+/** Milliseconds until the next message is due or its taker's time is up, or null when none waits. With `others` false only pages count. */
+export async function nextDeliveryIn(others = true): Promise<number | null> {
+  const { rows } = await pool.query<{ in_ms: number | null }>(
+    `select (extract(epoch from min(greatest(due_at - (select app_now()),
       coalesce(lease_until - clock_timestamp(), interval '-1 s')))) * 1000)::float8 as in_ms
-    from delivery where state in ('waiting', 'sending')`);
+    from delivery where state in ('waiting', 'sending') and ($1 or not ${unhurried})`,
+    [others],
+  );
   return rows[0]?.in_ms ?? null;
 }
 

@@ -11,6 +11,7 @@ export async function tidy(): Promise<void> {
   await pool.query("delete from presence where seen_at < app_now() - interval '1 hour'");
   await pool.query("delete from node where seen_at < clock_timestamp() - interval '1 hour'");
   await pool.query("delete from delivery where purpose = 'synthetic' and created_at < app_now() - interval '2 days'");
+  await pool.query('delete from breaker where not exists (select 1 from node where node.id = breaker.node)');
   await pool.query("delete from verification where expires_at < clock_timestamp() - interval '1 day'");
   await pool.query("delete from session where expires_at < clock_timestamp() - interval '1 day'");
   await pool.query('delete from rate_limit where last_request < extract(epoch from clock_timestamp()) * 1000 - $1', [

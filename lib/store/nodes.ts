@@ -16,6 +16,15 @@ export async function forgetNodes(ids: readonly string[]): Promise<void> {
   await pool.query('delete from node where id = any($1::text[])', [ids]);
 }
 
+/** Which of these processes gave a sign of life lately. */
+export async function livingNodes(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ id: string }>(
+    'select id from node where id = any($1::text[]) and seen_at > clock_timestamp() - make_interval(secs => $2)',
+    [ids, silence],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Gives back the jobs that dead workers hold, and answers with those workers' names. */
 export async function releaseDeadWorkers(): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { type ChannelSettings } from '@/lib/core/notification/channel-settings';
-import { type Send, TryLater, Undeliverable } from '../envelope';
+import { type Envelope, type Sent, TryLater, Undeliverable } from '../envelope';
 import { subjectOf } from '../subject';
 import { mailHtml, mailText } from './mail-bodies';
 
 type MailSettings = NonNullable<ChannelSettings['email']>;
+
+/** For one mail, from the first knock to the server's last word: a server that answers a sign a minute would hold it for ever. */
+const timeLimit = 15_000;
 
 /** One connection a mail: what failed is then known at once, and nothing is sent twice behind our back. */
 function transportOf({ host, port, secure, user, password }: MailSettings) {
@@ -25,9 +28,15 @@ function transportOf({ host, port, secure, user, password }: MailSettings) {
   });
 }
 
-export const sendEmail: Send = async (envelope, { email }) => {
+/** Sends one mail, within `limitMs` milliseconds or not at all. */
+export const sendEmail = async (
+  envelope: Envelope,
+  { email }: ChannelSettings,
+  { limitMs = timeLimit }: { limitMs?: number } = {},
+): Promise<Sent> => {
   if (!email) throw new TryLater('No mail server is set up.');
   const messageId = `<${createHash('sha256').update(envelope.key).digest('hex').slice(0, 40)}@${hostOf(envelope.url)}>`;
+  const signal = AbortSignal.timeout(limitMs);
   try {
     await transportOf(email).sendMail({
       from: email.from,
@@ -41,8 +50,13 @@ export const sendEmail: Send = async (envelope, { email }) => {
       headers: envelope.outsider ? {} : { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       text: mailText(envelope),
       html: mailHtml(envelope),
+      signal,
     });
   } catch (error) {
+    if (signal.aborted)
+      throw new TryLater(
+        `The mail server ${email.host} did not take it within ${Math.round(limitMs / 1_000)} seconds.`,
+      );
     throw toldBy(error, email.host);
   }
   return { providerId: messageId };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import webPush from 'web-push';
+import { type ChannelSettings } from '@/lib/core/notification/channel-settings';
 import { pushSubscriptionOf } from '@/lib/core/notification/channels';
 import { textsIn } from '@/lib/core/language/texts-in';
 import { type Envelope, Gone, type Send, TryLater, Undeliverable } from '../envelope';
@@ -34,16 +35,7 @@ export function pushMessage(envelope: Envelope): PushMessage {
 /** Web Push (RFC 8030), encrypted for the one browser (RFC 8291) and signed by this installation (RFC 8292). */
 export const sendPush: Send = async (envelope, { push, allowPrivate }) => {
   if (!push) throw new TryLater('The keys for calling browsers are not made.');
-  const { endpoint, headers, body } = webPush.generateRequestDetails(
-    pushSubscriptionOf(envelope.to),
-    JSON.stringify(pushMessage(envelope)),
-    {
-      TTL: envelope.urgent ? keptSeconds.page : keptSeconds.news,
-      urgency: envelope.urgent ? 'high' : 'normal',
-      topic: topicOf(envelope.key),
-      vapidDetails: push,
-    },
-  );
+  const { endpoint, headers, body } = encrypted(envelope, push);
   const texts = Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]));
   try {
     const answer = await post({ url: endpoint, headers: texts, body, allowPrivate });
@@ -55,6 +47,20 @@ export const sendPush: Send = async (envelope, { push, allowPrivate }) => {
     throw error;
   }
 };
+
+/** Keys of the right length that are no keys say nothing about the push service that others are called by. */
+function encrypted(envelope: Envelope, vapidDetails: NonNullable<ChannelSettings['push']>) {
+  try {
+    return webPush.generateRequestDetails(pushSubscriptionOf(envelope.to), JSON.stringify(pushMessage(envelope)), {
+      TTL: envelope.urgent ? keptSeconds.page : keptSeconds.news,
+      urgency: envelope.urgent ? 'high' : 'normal',
+      topic: topicOf(envelope.key),
+      vapidDetails,
+    });
+  } catch {
+    throw new Undeliverable('Nothing can be encrypted for this browser. Turn notifications on in it again.');
+  }
+}
 
 /** A name that push services take: 32 signs of base64url. */
 function topicOf(key: string): string {
