@@ -34,7 +34,7 @@ export async function importHolidays(
     const row = await tx.schedule.findUnique({ where: { id: scheduleId } });
     if (!row) return refuse('not-found', 'There is no such schedule.');
     const { id, name, timeZone: zone } = row;
-    const holidays = file ? readCalendar(file, { zone, ...keptSpan(now), unnamed: 'Holiday' }) : [];
+    const holidays = file ? await readCalendar(file, { zone, ...keptSpan(now), unnamed: 'Holiday' }) : [];
     if (isRefusal(holidays)) return holidays;
     const { count: before } = await tx.holiday.deleteMany({ where: { scheduleId } });
     await tx.holiday.createMany({ data: holidays.map((each) => ({ ...each, id: randomUUID(), scheduleId })) });

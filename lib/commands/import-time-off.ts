@@ -32,7 +32,7 @@ export async function importTimeOff(
       if (!person) return refuse('not-found', 'This person is not here any more.');
       const now = await readClock(tx);
       const reading = { zone: person.zone ?? zone, ...keptSpan(now), unnamed: 'Away' };
-      const times = file ? readCalendar(file, reading) : [];
+      const times = file ? await readCalendar(file, reading) : [];
       if (isRefusal(times)) return times;
       const { count: before } = await tx.timeOff.deleteMany({ where: { personId } });
       await tx.timeOff.createMany({ data: times.map((each) => ({ ...each, id: randomUUID(), personId })) });

@@ -3,7 +3,9 @@ import { type Span } from '@/lib/core/oncall/layer';
 import { type CalendarTime } from './calendar-time';
 import { type ContentLine, Unreadable } from './content-lines';
 
-const slow = /FREQ=(HOURLY|MINUTELY|SECONDLY)/i;
+const slow = /FREQ=(HOURLY|MINUTELY|SECONDLY)|BY(HOUR|MINUTE|SECOND)=/i;
+/** Values that a rule may name: the days of a month and the months of a year are fewer. */
+const mostValues = 64;
 
 /** When an event that repeats by an RRULE begins within `within`, at most `most` times; what is whole days stays so. @throws Unreadable */
 export function occurrencesOf(
@@ -13,6 +15,7 @@ export function occurrencesOf(
   most: number,
 ): CalendarTime[] {
   if (slow.test(value)) throw new Unreadable(line, 'it repeats several times a day; days off do not.');
+  if (value.split(',').length > mostValues) throw new Unreadable(line, 'it repeats by more days than can be read.');
   const wall = 'day' in start ? `${start.day}T00:00:00` : start.wall;
   const zone = 'day' in start ? 'UTC' : start.zone;
   const begins = `DTSTART;TZID=${zone}:${wall.replace(/[-:]/g, '')}`;

@@ -22,8 +22,8 @@ const file = (...events: string[][]) =>
     '',
   ].join('\r\n');
 const read = (text: string) => readCalendar(bytes(text), reading);
-const spans = (...events: string[][]) => {
-  const answer = read(file(...events));
+const spans = async (...events: string[][]) => {
+  const answer = await read(file(...events));
   if (isRefusal(answer)) throw new Error(answer.message);
   return answer.map(({ from, to }) => `${from.slice(0, 16)} ${to.slice(0, 16)}`);
 };
@@ -68,17 +68,20 @@ describe('what is read', () => {
       ['DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=WEEKLY;UNTIL=20260119', 'EXDATE;VALUE=DATE:20260112'],
       ['2026-01-04T23:00 2026-01-05T23:00', '2026-01-18T23:00 2026-01-19T23:00'],
     ],
-  ])('%s', (_, lines, expected) => {
-    expect(spans(lines)).toEqual(expected);
+  ])('%s', async (_, lines, expected) => {
+    expect(await spans(lines)).toEqual(expected);
   });
 
-  it('takes one that was moved out of those that repeat', () => {
+  it('takes one that was moved out of those that repeat', async () => {
     const weekly = ['UID:a', 'DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=WEEKLY;COUNT=2'];
     const moved = ['UID:a', 'RECURRENCE-ID;VALUE=DATE:20260112', 'DTSTART;VALUE=DATE:20260114'];
-    expect(spans(weekly, moved)).toEqual(['2026-01-04T23:00 2026-01-05T23:00', '2026-01-13T23:00 2026-01-14T23:00']);
+    expect(await spans(weekly, moved)).toEqual([
+      '2026-01-04T23:00 2026-01-05T23:00',
+      '2026-01-13T23:00 2026-01-14T23:00',
+    ]);
   });
 
-  it('unfolds names, leaves out what is cancelled, and ignores what is nested', () => {
+  it('unfolds names, leaves out what is cancelled, and ignores what is nested', async () => {
     const christmas = [
       'DTSTART;VALUE=DATE:20261225',
       'SUMMARY:Christmas\\, first',
@@ -88,7 +91,7 @@ describe('what is read', () => {
       'END:VALARM',
     ];
     const off = ['DTSTART;VALUE=DATE:20261226', 'STATUS:CANCELLED'];
-    expect(read(file(christmas, off, ['DTSTART;VALUE=DATE:20261231']))).toMatchObject([
+    expect(await read(file(christmas, off, ['DTSTART;VALUE=DATE:20261231']))).toMatchObject([
       { name: 'Christmas, first day' },
       { name: 'Holiday' },
     ]);
@@ -108,6 +111,19 @@ describe('what is refused, in plain words and with its line', () => {
     ['a century off', file(['DTSTART:20260403', 'DTEND:21260401']), /^Line 5: this event lasts for more than a year/],
     ['no rule', file(['DTSTART:20260403', 'RRULE:FREQ=FOO']), /^Line 5: how it repeats cannot be read/],
     ['every minute', file(['DTSTART:20260403T000000Z', 'RRULE:FREQ=MINUTELY']), /^Line 5: it repeats several times/],
+    [
+      'every second of a day, by hours, minutes and seconds',
+      file(['DTSTART:20260403', 'RRULE:FREQ=DAILY;BYHOUR=1,2;BYMINUTE=1,2;BYSECOND=1,2']),
+      /^Line 5: it repeats several times/,
+    ],
+    [
+      'hundreds of days of a year',
+      file([
+        'DTSTART:20260403',
+        `RRULE:FREQ=YEARLY;BYYEARDAY=${Array.from({ length: 365 }, (_, day) => day + 1).join(',')}`,
+      ]),
+      /^Line 5: it repeats by more days/,
+    ],
     ['a line without a colon', file(['DTSTART']), /^Line 4: a colon is missing after DTSTART/],
     ['an end of nothing', file(['END:VALARM']), /^Line 4: END:VALARM ends nothing/],
     [
@@ -121,19 +137,45 @@ describe('what is refused, in plain words and with its line', () => {
       /more than 2,000/,
     ],
     ['a duration of nothing', file(['DTSTART:20260403', 'DURATION:P']), /^Line 5: DURATION is no length/],
-  ])('%s', (_, text, message) => {
-    const answer = read(text);
+  ])('%s', async (_, text, message) => {
+    const answer = await read(text);
     expect(isRefusal(answer) && answer.message).toMatch(message);
   });
 
-  it('refuses what is too large or no text', () => {
-    expect(readCalendar(new Uint8Array(1_048_577), reading)).toMatchObject({ refusal: 'too-large' });
-    expect(readCalendar(new Uint8Array([0xff, 0xfe, 0x00]), reading)).toMatchObject({
+  it('refuses what is too large or no text', async () => {
+    expect(await readCalendar(new Uint8Array(1_048_577), reading)).toMatchObject({ refusal: 'too-large' });
+    expect(await readCalendar(new Uint8Array([0xff, 0xfe, 0x00]), reading)).toMatchObject({
       message: 'This file is not text in UTF-8.',
     });
   });
 
-  it('never breaks on anything', () => {
+  /** How often others had their turn while this was read. */
+  async function turnsDuring(text: string) {
+    let turns = 0;
+    const others = setInterval(() => (turns += 1), 1);
+    const answer = await read(text);
+    clearInterval(others);
+    return { answer, turns };
+  }
+
+  it('stops at thousands of times that repeat, and others have their turn meanwhile', async () => {
+    const never = ['DTSTART:20200101', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'];
+    const { answer, turns } = await turnsDuring(file(...Array.from({ length: 8_000 }, () => never)));
+    expect(answer).toMatchObject({
+      refusal: 'too-large',
+      message: expect.stringContaining('takes too long') as string,
+    });
+    expect(turns).toBeGreaterThan(10);
+  });
+
+  it('gives others their turn while it reads thousands of exceptions', async () => {
+    const times = Array.from({ length: 50_000 }, (_, second) => `20260101T${String(second).padStart(6, '0')}`);
+    const exceptions = times.filter((time) => /T[01]\d[0-5]\d[0-5]\d/.test(time)).join(',');
+    const { turns } = await turnsDuring(file(['DTSTART:20260101', 'RRULE:FREQ=WEEKLY', `EXDATE:${exceptions}`]));
+    expect(turns).toBeGreaterThan(10);
+  });
+
+  it('never breaks on anything', async () => {
     const parts = fc.constantFrom(
       'BEGIN:',
       'END:',
@@ -153,9 +195,9 @@ describe('what is refused, in plain words and with its line', () => {
       'INTERVAL=99999',
       'P1W',
     );
-    fc.assert(
-      fc.property(fc.array(fc.oneof(parts, fc.string({ maxLength: 5 })), { maxLength: 40 }), (all) => {
-        expect(isRefusal(read(`BEGIN:VCALENDAR\r\n${all.join('')}`))).toBeDefined();
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(parts, fc.string({ maxLength: 5 })), { maxLength: 40 }), async (all) => {
+        expect(isRefusal(await read(`BEGIN:VCALENDAR\r\n${all.join('')}`))).toBeDefined();
       }),
       { numRuns: 500 },
     );
@@ -167,10 +209,10 @@ const rules = fc.record({
   interval: fc.integer({ min: 1, max: 4 }),
   count: fc.integer({ min: 1, max: 12 }),
 });
-test('law: what repeats is expanded as an independent library does', () => {
+test('law: what repeats is expanded as an independent library does', async () => {
   const starts = fc.integer({ min: msOf(reading.from) / DAY, max: msOf('2026-12-31T00:00:00.000Z') / DAY });
-  fc.assert(
-    fc.property(rules, starts, ({ freq, interval, count }, start) => {
+  await fc.assert(
+    fc.asyncProperty(rules, starts, async ({ freq, interval, count }, start) => {
       const day = new Date(start * DAY).toISOString().slice(0, 10).replaceAll('-', '');
       const lines = [`DTSTART;VALUE=DATE:${day}`, `RRULE:FREQ=${freq};INTERVAL=${interval};COUNT=${count}`];
       const root = new ICAL.Component(ICAL.parse(file(lines)) as unknown[]);
@@ -179,14 +221,14 @@ test('law: what repeats is expanded as an independent library does', () => {
       const iterator = new ICAL.Event(vevent).iterator();
       const theirs: string[] = [];
       for (let next = iterator.next(); next; next = iterator.next()) theirs.push(next.toString());
-      const answer = readCalendar(bytes(file(lines)), { ...reading, zone: 'UTC' });
+      const answer = await readCalendar(bytes(file(lines)), { ...reading, zone: 'UTC' });
       const ours = isRefusal(answer) ? [] : answer.map(({ from }) => from.slice(0, 10));
       expect(ours).toEqual(theirs.filter((date) => date < reading.to.slice(0, 10)));
     }),
   );
 });
 
-it('reads what Quarterdeck itself writes', () => {
+it('reads what Quarterdeck itself writes', async () => {
   const event = {
     uid: 'a',
     from: '2026-05-01T10:00:00.000Z',
@@ -196,5 +238,5 @@ it('reads what Quarterdeck itself writes', () => {
     url: 'https://qd.example/',
   };
   const text = writeCalendar({ name: 'x', at: reading.from, events: [event], remindMinutes: 5 });
-  expect(read(text)).toEqual([{ name: 'May, day', from: event.from, to: event.to }]);
+  expect(await read(text)).toEqual([{ name: 'May, day', from: event.from, to: event.to }]);
 });

@@ -5,6 +5,7 @@ import { oneLine } from '@/lib/core/text';
 import { type CalendarTime, calendarTime, durationOf, momentOf } from './calendar-time';
 import { type ContentLine, Unreadable, contentLines, unescaped } from './content-lines';
 import { occurrencesOf } from './occurrences';
+import { type Pace, TooMuchWork, paced } from './pace';
 
 /** A time that a calendar names. */
 export interface NamedTime {
@@ -27,12 +28,18 @@ export const mostEvents = 2_000;
 /** Nobody is away for longer by one event; what claims so is a mistake. */
 const longestMs = 400 * DAY;
 
+/** A file that keeps its reader busy for longer was made to, or names thousands of times that repeat. */
+const longestWorkMs = 3_000;
+
 /** The events of an iCalendar file in order, those that repeat as often as they do; or in plain words why it cannot be read. */
-export function readCalendar(bytes: Uint8Array, reading: Reading): NamedTime[] | Refusal {
+export async function readCalendar(bytes: Uint8Array, reading: Reading): Promise<NamedTime[] | Refusal> {
   if (bytes.length > largestCalendar) return no('too-large', 'This file is larger than 1 MB.');
+  const pace = paced(longestWorkMs);
   try {
-    return timesOf(contentLines(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), reading);
+    return await timesOf(contentLines(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), reading, pace);
   } catch (error) {
+    if (error instanceof TooMuchWork)
+      return no('too-large', 'This file takes too long to read: too much in it repeats.');
     if (error instanceof Unreadable) return no('invalid', error.message);
     if (error instanceof TypeError) return no('invalid', 'This file is not text in UTF-8.');
     throw error;
@@ -45,17 +52,18 @@ function no(code: 'invalid' | 'too-large', message: string): Refusal {
 
 type Component = { line: number; of: Map<string, ContentLine>; without: ContentLine[] };
 
-function timesOf(lines: readonly ContentLine[], reading: Reading): NamedTime[] | Refusal {
+async function timesOf(lines: readonly ContentLine[], reading: Reading, pace: Pace): Promise<NamedTime[] | Refusal> {
   const events = eventsOf(lines);
-  const moved = new Set(
-    events.flatMap(({ of }) => {
-      const instead = of.get('RECURRENCE-ID');
-      return instead ? [`${of.get('UID')?.value} ${momentOf(calendarTime(instead, reading.zone), reading.zone)}`] : [];
-    }),
-  );
+  const moved = new Set<string>();
+  for (const { of } of events) {
+    await pace.step();
+    const instead = of.get('RECURRENCE-ID');
+    if (!instead) continue;
+    moved.add(`${of.get('UID')?.value} ${momentOf(calendarTime(instead, reading.zone), reading.zone)}`);
+  }
   const times: NamedTime[] = [];
   for (const event of events) {
-    for (const time of timesOfEvent(event, reading, moved)) times.push(time);
+    for (const time of await timesOfEvent(event, reading, { moved, pace })) times.push(time);
     if (times.length > mostEvents)
       return no('too-large', `There are more than ${mostEvents.toLocaleString('en')} times in this file.`);
   }
@@ -95,7 +103,12 @@ function eventsOf(lines: readonly ContentLine[]): Component[] {
   return events;
 }
 
-function timesOfEvent({ line, of, without }: Component, reading: Reading, moved: ReadonlySet<string>): NamedTime[] {
+async function timesOfEvent(
+  { line, of, without }: Component,
+  reading: Reading,
+  { moved, pace }: { moved: ReadonlySet<string>; pace: Pace },
+): Promise<NamedTime[]> {
+  await pace.step();
   const { zone, unnamed } = reading;
   const begins = of.get('DTSTART');
   if (!begins) throw new Unreadable(line, 'this event has no DTSTART.');
@@ -109,11 +122,12 @@ function timesOfEvent({ line, of, without }: Component, reading: Reading, moved:
   const window = { from: msOf(reading.from) - longestMs, to: msOf(reading.to) };
   const rule = of.get('RRULE');
   const starts = rule ? occurrencesOf(rule, start, window, mostEvents + 1) : [start];
-  const not = new Set(
-    without.flatMap((each) =>
-      each.value.split(',').map((value) => momentOf(calendarTime({ ...each, value }, zone), zone)),
-    ),
-  );
+  const not = new Set<number>();
+  for (const each of without)
+    for (const value of new Set(each.value.split(','))) {
+      await pace.step();
+      not.add(momentOf(calendarTime({ ...each, value }, zone), zone));
+    }
   return starts.flatMap((each): NamedTime[] => {
     const from = momentOf(each, zone);
     if (rule && (not.has(from) || moved.has(`${of.get('UID')?.value} ${from}`))) return [];
