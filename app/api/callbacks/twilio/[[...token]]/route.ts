@@ -1,4 +1,4 @@
-import { readUpTo } from '@/lib/api/read-up-to';
+import { readForm } from '@/lib/api/read-form';
 import { hearTwilio } from '@/lib/intake/twilio';
 
 type Props = { params: Promise<{ token?: string[] }> };
@@ -9,12 +9,12 @@ const mostBytes = 32_768;
 /** What Twilio calls back for: what became of a message, and what was answered to it. */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   const { token } = await params;
-  const body = await readUpTo(request, mostBytes);
-  if (!body) return new Response(null, { status: 413 });
+  const form = await readForm(request, mostBytes);
+  if (!form) return new Response(null, { status: 413 });
   const { pathname, search } = new URL(request.url);
   const answered = await hearTwilio({
     path: `${pathname}${search}`,
-    form: new URLSearchParams(new TextDecoder().decode(body)),
+    form,
     signature: request.headers.get('x-twilio-signature') ?? undefined,
     token: token?.[0] ?? null,
   });
