@@ -73,3 +73,27 @@ it('offers an acknowledged page to who is on call next, who takes it over with o
   await offerPagesOn();
   expect((await kinds(number)).filter((kind) => kind === 'page.offered-on')).toHaveLength(1);
 });
+
+it('offers the pages of one incident on though another cannot be read', async () => {
+  const draft = { title: 'Cards fail', severity: 'Critical', services: ['checkout'] };
+  const [broken, sound] = [
+    taken(await declareIncident({ actor: ada }, draft)),
+    taken(await declareIncident({ actor: ada }, draft)),
+  ];
+  for (const { number } of [broken, sound]) {
+    await fireIncidentTimer(number, `incident:${number}/paging`);
+    const [called] = (await read(number)).pages;
+    taken(
+      await actOnIncident(as(called?.called[0]?.person.id ?? ''), number, 'answer-page', {
+        id: called?.id,
+        take: true,
+      }),
+    );
+  }
+  await database.$executeRaw`
+    update incident set state = jsonb_set(state, '{pages,0,steps}', '"?"') where number = ${broken.number}`;
+  await database.$executeRaw`update clock_offset set ms = ms + ${DAY}`;
+  await offerPagesOn();
+  expect(await kinds(sound.number)).toContain('page.offered-on');
+  await database.incident.delete({ where: { number: broken.number } });
+});
