@@ -4,9 +4,13 @@ import { type Change } from '@/lib/core/facts/administration';
 import { database } from '@/lib/store/database';
 import { changeService } from './change-service';
 import { changeTeam } from './change-team';
+import { createEscalationPolicy } from './create-escalation-policy';
+import { createSchedule } from './create-schedule';
 import { createService } from './create-service';
 import { createTeam } from './create-team';
 import { declareIncident } from './declare-incident';
+import { deleteEscalationPolicy } from './delete-escalation-policy';
+import { deleteSchedule } from './delete-schedule';
 import { deleteService } from './delete-service';
 import { deleteTeam } from './delete-team';
 
@@ -192,4 +196,21 @@ describe('teams', () => {
     await deleteTeam(caller, 'short');
     expect(await database.service.findUnique({ where: { id: 'orphan' } })).toMatchObject({ teamId: null });
   });
+});
+
+it('keeps what an escalation policy calls: a team or a schedule that is gone would be called in silence', async () => {
+  await createTeam(caller, { name: 'Night', members: ['ada'], leads: [] });
+  const handoffs = [{ day: 0, time: '09:00' }];
+  const layer = { name: 'Primary', timeZone: 'UTC', startsOn: '2026-01-05', cycleDays: 7, handoffs, people: ['ada'] };
+  await createSchedule(caller, { name: 'Rota', timeZone: 'UTC', layers: [layer] });
+  const targets = [
+    { kind: 'team', id: 'night' },
+    { kind: 'schedule', id: 'rota' },
+  ];
+  await createEscalationPolicy(caller, { name: 'Nightly', steps: [{ targets, waitMinutes: 5 }], repeats: 0 });
+  for (const gone of [deleteTeam(caller, 'night'), deleteSchedule(caller, 'rota')])
+    expect(await gone).toMatchObject({ refusal: 'conflict', message: expect.stringContaining('Nightly') as string });
+  await deleteEscalationPolicy(caller, 'nightly');
+  expect(await deleteTeam(caller, 'night')).toEqual({ name: 'Night' });
+  expect(await deleteSchedule(caller, 'rota')).toEqual({ name: 'Rota' });
 });

@@ -6,6 +6,7 @@ import { type KeptLayer, type KeptVersion, loadSchedules } from '@/lib/store/sch
 import { type Unit } from '@/lib/store/transact';
 import { inputJson } from '@/lib/store/input-json';
 import { type RecordKind } from './record-kind';
+import { refuseCalled } from './refuse-called';
 
 type Tx = Unit['tx'];
 
@@ -27,14 +28,7 @@ export const scheduleKind: RecordKind<ScheduleInput> = {
     await tx.schedule.update({ where: { id }, data: { name, timeZone, versions } });
   },
   describe: describeSchedule,
-  refuseDeletion: async (tx, id) => {
-    const called = JSON.stringify([{ targets: [{ kind: 'schedule', id }] }]);
-    const [policy] = await tx.$queryRaw<{ name: string }[]>`
-      select name from escalation_policy where steps @> ${called}::jsonb order by name limit 1`;
-    return policy
-      ? refuse('conflict', `The escalation policy ${policy.name} calls it. Take it out there first.`)
-      : null;
-  },
+  refuseDeletion: (tx, id) => refuseCalled({ tx }, 'schedule', id),
   remove: (tx, id) => tx.schedule.delete({ where: { id } }),
 };
 

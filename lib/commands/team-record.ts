@@ -2,6 +2,7 @@ import { type TeamInput } from '@/lib/core/catalog/team';
 import { type Refusal, refuse } from '@/lib/core/refusal';
 import { type Unit } from '@/lib/store/transact';
 import { type RecordKind } from './record-kind';
+import { refuseCalled } from './refuse-called';
 
 type Tx = Unit['tx'];
 
@@ -21,6 +22,7 @@ export const teamKind: RecordKind<TeamInput> = {
     await writeMembers(tx, id, input);
   },
   describe: describeTeam,
+  refuseDeletion: (tx, id) => refuseCalled({ tx }, 'team', id),
   remove: (tx, id) => tx.team.delete({ where: { id } }),
 };
 
