@@ -4,7 +4,7 @@ import { shownAs } from '@/lib/core/notification/channels';
 import { contactMethodInput } from '@/lib/core/notification/contact-method-input';
 import { type Refusal, isRefusal, refuse } from '@/lib/core/refusal';
 import { sealOfMethod, sendCode } from '@/lib/store/contact-methods';
-import { seal } from '@/lib/store/sealed';
+import { Unsealable, seal, unseal } from '@/lib/store/sealed';
 import { actOnSelf } from './act-on-self';
 import { type Caller, parse } from './caller';
 import { refuseManyCodes } from './code-limit';
@@ -30,6 +30,11 @@ export async function addContactMethod(caller: Caller, draft: unknown): Promise<
       });
     const own = await tx.contactMethod.findMany({ where: { personId: self.id } });
     if (own.length >= mostMethods) return refuse('conflict', `You have ${mostMethods} already. Remove one first.`);
+    const double = channel !== 'push' && own.find((each) => each.channel === channel && isKept(each, address));
+    if (double) {
+      const message = `You have this already: ${double.shown}.`;
+      return refuse('taken', message, { address: message });
+    }
     const limited = channel === 'push' ? null : await refuseManyCodes(tx, self.id);
     if (limited) return limited;
     const row = { id, personId: self.id, channel, label: label ?? '', shown, createdAt: now };
@@ -41,4 +46,15 @@ export async function addContactMethod(caller: Caller, draft: unknown): Promise<
     }
     return [{ kind: 'contact-method.added', data: { person: self, id, channel, shown } }];
   });
+}
+
+/** Whether a contact method has this address, of mail however its letters are written; one that cannot be opened has none. */
+function isKept(method: { id: string; channel: string; address: string }, address: string): boolean {
+  const plain = (text: string) => (method.channel === 'email' ? text.toLowerCase() : text);
+  try {
+    return plain(unseal(method.address, sealOfMethod(method.id))) === plain(address);
+  } catch (error) {
+    if (error instanceof Unsealable) return false;
+    throw error;
+  }
 }

@@ -144,4 +144,16 @@ it('counts on a browser that is turned on again in place of what it was called b
     ['Chrome on Android', null],
     ['Firefox on Linux', null],
   ]);
+
+it('refuses an address that one has already, however it is written; another channel may have it', async () => {
+  await add('bea@example.org', 'email');
+  expect(await addContactMethod(bea, { channel: 'email', address: ' Bea@Example.org' })).toMatchObject({
+    refusal: 'taken',
+    fields: { address: expect.any(String) as string },
+  });
+  await add('+49 151 23456789', 'sms');
+  await add('+49 151 23456789', 'voice');
+  expect(await addContactMethod(bea, { channel: 'sms', address: '0049 (151) 234567-89' })).toMatchObject({
+    refusal: 'taken',
+  });
 });

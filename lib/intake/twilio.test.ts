@@ -142,7 +142,7 @@ it('writes down that a text arrived, or that it did not', async () => {
 it('hears a reply though another number was sealed with a secret that is lost', async () => {
   const number = await page();
   const now = new Date();
-  const row = { personId: 'ada', channel: 'sms', shown: '…' };
+  const row = { personId: 'ada', channel: 'sms', shown: `…${phones.bea.slice(-4)}` };
   await database.contactMethod.create({
     data: {
       ...row,
@@ -153,7 +153,7 @@ it('hears a reply though another number was sealed with a secret that is lost', 
     },
   });
   const sent = { state: 'sent', sentAt: new Date(now.getTime() + 60_000), dueAt: now, createdAt: now };
-  const about = { purpose: 'page', title: '', body: '', url: '/', incidentNumber: number, pageId: 'p' };
+  const about = { purpose: 'page', kind: 'paged', title: '', body: '', url: '/', incidentNumber: number, pageId: 'p' };
   await database.delivery.create({ data: { ...row, ...about, ...sent, methodId: 'lost' } });
   const heard = await hearTwilio(posted(text(phones.bea, '1')));
   expect(heard).toMatchObject({ xml: expect.stringContaining('Acknowledged') as string });

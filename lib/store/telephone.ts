@@ -1,18 +1,20 @@
+import { shownAs } from '@/lib/core/notification/channels';
 import { HOUR, type Instant, plus } from '@/lib/core/instant';
 import { pool, type Transaction } from './database';
 import { sealOfMethod } from './contact-methods';
 import { Unsealable, unseal } from './sealed';
 
-/** Texts that a reply may answer: those sent within a day, of which nobody has more than a few. */
+/** Texts that a reply may answer: those sent within a day to numbers with such an ending. */
 const mostTexts = 500;
 
 /** The pages that were texted to this number and whose link was not used, the newest first. */
 export async function findTexted(phone: string, now: Instant): Promise<string[]> {
   const { rows } = await pool.query<{ id: string; method_id: string; address: string }>(
     `select d.id::text, m.id as method_id, m.address from delivery d join contact_method m on m.id = d.method_id
-     where d.channel = 'sms' and d.kind = 'paged' and d.link_used_at is null and d.sent_at > $1::timestamptz
+     where d.channel = 'sms' and m.shown = $3 and d.kind = 'paged' and d.link_used_at is null
+       and d.sent_at > $1::timestamptz
      order by d.id desc limit $2`,
-    [plus(now, -24 * HOUR), mostTexts],
+    [plus(now, -24 * HOUR), mostTexts, shownAs('sms', phone)],
   );
   return rows.filter((row) => phoneOf(row) === phone).map(({ id }) => id);
 }

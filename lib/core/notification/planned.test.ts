@@ -61,6 +61,10 @@ describe('news', () => {
   it('goes by what was chosen for it, or by nothing', () => {
     expect(inMinutes(plannedOf('told', methods, { ...usualRules, news: ['text'] }, now))).toEqual([['text', 0]]);
     expect(plannedOf('told', methods, { ...usualRules, news: [] }, now)).toEqual([]);
+    // Whoever's every chosen method is gone is still to be told.
+    expect(plannedOf('told', methods, { ...usualRules, news: ['gone'] }, now)).toEqual(
+      plannedOf('told', methods, usualRules, now),
+    );
   });
 
   it('waits for the end of quiet hours', () => {

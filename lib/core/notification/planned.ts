@@ -83,7 +83,9 @@ function pagedBy(methods: readonly Reachable[], { page }: NotificationRules, now
 
 /** News goes by the methods chosen for it, else by e-mail, else by push; never by what rings. */
 function newsBy(methods: readonly Reachable[], { news }: NotificationRules): Reachable[] {
-  if (news) return methods.filter(({ id }) => news.includes(id));
+  const chosen = methods.filter(({ id }) => news?.includes(id));
+  // Whoever chose none wants none; whoever's every chosen method is gone is still to be told.
+  if (chosen.length > 0 || news?.length === 0) return chosen;
   const of = (channel: ChannelName) => methods.filter((method) => method.channel === channel);
   return of('email').length > 0 ? of('email') : of('push');
 }
