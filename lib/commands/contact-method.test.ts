@@ -144,6 +144,7 @@ it('counts on a browser that is turned on again in place of what it was called b
     ['Chrome on Android', null],
     ['Firefox on Linux', null],
   ]);
+});
 
 it('refuses an address that one has already, however it is written; another channel may have it', async () => {
   await add('bea@example.org', 'email');

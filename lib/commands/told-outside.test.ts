@@ -7,6 +7,7 @@ import { isRefusal } from '@/lib/core/refusal';
 import { adoptSecret } from '@/lib/env';
 import { acknowledgeToken } from '@/lib/store/acknowledge-link';
 import { database } from '@/lib/store/database';
+import { findAcknowledgeLink } from '@/lib/store/find-acknowledge-link';
 import { actOnIncident } from './act-on-incident';
 import { answerByLink } from './answer-by-link';
 import { deactivatePerson } from './deactivate-person';
@@ -282,4 +283,23 @@ it('does not send a code or a test again, which would ring a stranger without en
       refusal: 'conflict',
     });
   }
+});
+
+it('takes no answer by a link from who may not see the incident any more, or only looks on', async () => {
+  const { number } = await page();
+  const linkOf = async (methodId: string) => {
+    const { id } = await database.delivery.findFirstOrThrow({
+      where: { incidentNumber: number, methodId, purpose: 'page' },
+    });
+    return acknowledgeToken(String(id));
+  };
+  const [bea, cy] = [await linkOf('bea-email'), await linkOf('cy-email')];
+  await done(actOnIncident({ actor: ada }, number, 'change-access', { private: true, visibleTo: ['ada', 'bea'] }));
+  expect(await findAcknowledgeLink(cy)).toBeNull();
+  expect(await answerByLink(cy, { take: true })).toMatchObject({ refusal: 'not-found' });
+  await database.person.update({ where: { id: 'bea' }, data: { role: 'observer' } });
+  expect(await answerByLink(bea, { take: true })).toMatchObject({ refusal: 'not-allowed' });
+  await database.person.update({ where: { id: 'bea' }, data: { role: 'responder' } });
+  await Promise.all([1, 2, 3].map(() => answerByLink(bea, { take: true })));
+  expect(await database.fact.count({ where: { incidentNumber: number, kind: 'page.acknowledged' } })).toBe(1);
 });

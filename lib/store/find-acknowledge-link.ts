@@ -1,4 +1,5 @@
 import { type PersonRole } from '@/lib/core/access/actor';
+import { maySee } from '@/lib/core/access/may';
 import { askedOf } from '@/lib/core/incident/paging';
 import { type Incident } from '@/lib/core/incident/incident';
 import { HOUR, type Instant, plus } from '@/lib/core/instant';
@@ -43,7 +44,7 @@ interface Row extends ReaderRow {
   state: Incident;
 }
 
-/** What the token of a link stands for; null for one that we did not write, or whose person is gone. It says no more than its message did. */
+/** What the token of a link stands for; null for one that we did not write, or whose person is gone or may not see the incident any more. It says no more than its message did. */
 export async function findAcknowledgeLink(token: string): Promise<AcknowledgeLink | null> {
   const delivery = deliveryOfToken(token);
   if (delivery === null) return null;
@@ -55,7 +56,7 @@ export async function findAcknowledgeLink(token: string): Promise<AcknowledgeLin
     [delivery],
   );
   const [row] = rows;
-  if (!row) return null;
+  if (!row || !maySee({ kind: 'person', id: row.person_id, role: row.role }, row.state)) return null;
   const { title, body, severity, incident_number, page_id, person_id, name, role, link_used_at } = row;
   const at = row.created_at.toISOString();
   const now = await readClock(database);
