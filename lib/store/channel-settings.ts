@@ -11,7 +11,11 @@ export const noSettings: GivenSettings = { email: null, twilio: null, allowPriva
 
 /** The settings that were given, open. Throws `Unsealable` where the secret is another than when they were. */
 export async function readGivenSettings(): Promise<GivenSettings> {
-  const { rows } = await pool.query<{ value: string }>('select value from setting where key = $1', [key]);
+  const { rows } = await pool.query<{ value: string }>({
+    name: 'given-settings',
+    text: 'select value from setting where key = $1',
+    values: [key],
+  });
   const [row] = rows;
   return row ? { ...noSettings, ...(JSON.parse(unseal(row.value, key)) as Partial<GivenSettings>) } : noSettings;
 }

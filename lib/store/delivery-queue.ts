@@ -78,12 +78,14 @@ export async function takeDeliveries(limit: number, others = limit): Promise<Tak
 
 /** Milliseconds until the next message is due or its taker's time is up, or null when none waits. With `others` false only pages count. */
 export async function nextDeliveryIn(others = true): Promise<number | null> {
-  const { rows } = await pool.query<{ in_ms: number | null }>(
-    `select (extract(epoch from min(greatest(due_at - (select app_now()),
-      coalesce(lease_until - clock_timestamp(), interval '-1 s')))) * 1000)::float8 as in_ms
-    from delivery where state in ('waiting', 'sending') and ($1 or not ${unhurried})`,
-    [others],
-  );
+  const { rows } = await pool.query<{ in_ms: number | null }>({
+    name: 'next-delivery',
+    text: `
+      select (extract(epoch from min(greatest(due_at - (select app_now()),
+        coalesce(lease_until - clock_timestamp(), interval '-1 s')))) * 1000)::float8 as in_ms
+      from delivery where state in ('waiting', 'sending') and ($1 or not ${unhurried})`,
+    values: [others],
+  });
   return rows[0]?.in_ms ?? null;
 }
 

@@ -33,7 +33,11 @@ async function answer(): Promise<void> {
     while (waiting.length > 0) {
       const now = waiting.slice(0, bellsInOne);
       waiting = waiting.slice(bellsInOne);
-      await pool.query('select pg_notify($1, $2)', [doorbell, JSON.stringify(now)]);
+      await pool.query({
+        name: 'ring',
+        text: 'select pg_notify($1, $2)',
+        values: [doorbell, JSON.stringify(now)],
+      });
     }
   } catch (error) {
     log.warn({ error: String(error) }, 'the doorbell did not ring; the polls will notice');

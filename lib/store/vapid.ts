@@ -41,7 +41,10 @@ export async function dropUnreadableKeys(tx: Transaction): Promise<void> {
 type Kept = Omit<VapidKeys, 'subject'>;
 
 async function readKeys(): Promise<Kept | undefined> {
-  const { rows } = await pool.query<{ value: Kept }>("select value from setting where key = 'vapid'");
+  const { rows } = await pool.query<{ value: Kept }>({
+    name: 'vapid-keys',
+    text: "select value from setting where key = 'vapid'",
+  });
   return rows[0]?.value;
 }
 

@@ -58,6 +58,8 @@ export function startTimers({ parallel = 6 }: Options = {}): () => Promise<void>
 
   /** Reads what is due and begins it. Answers with how long to sleep. */
   const round = async (): Promise<number> => {
+    // The first to end looks again: what is read before that only takes time from those that are firing.
+    if (firing.size >= parallel) return Infinity;
     const now = performance.now();
     const candidates = await readCandidates(mostRead, { streams: [...busyStreams], keys: rest.resting(now) });
     due = candidates.filter(({ inMs, stream }) => inMs <= 0 && !busyStreams.has(stream));
