@@ -23,8 +23,8 @@ interface Plan {
 }
 
 /** The life of a process, in milliseconds: half a second at least, eight seconds at most, the short ones the commonest. */
-export const lifeMs = () => Math.min(8_000, 500 - 1_150 * Math.log(1 - Math.random()));
-export const meanLifeMs = 1_650;
+export const lifeMs = () => Math.min(8_000, 500 - 2_400 * Math.log(1 - Math.random()));
+export const meanLifeMs = 2_790;
 
 /** Kills each of two processes at the end of its life, then lets them finish: resolves when `left` says 0. */
 export async function killUntilDone(url: string, { kills, lifeMs, left }: Plan): Promise<Killing> {
