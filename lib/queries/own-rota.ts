@@ -3,7 +3,7 @@ import { DAY, type Instant, plus } from '@/lib/core/instant';
 import { outlookMs } from '@/lib/core/oncall/outlook';
 import { type Schedule } from '@/lib/core/oncall/schedule';
 import { type Shift, type Swap, isOfferedTo, isOpen, rotaOf } from '@/lib/core/oncall/swap';
-import { turnReachMs, turnsOf } from '@/lib/core/oncall/turns';
+import { type Turn, turnReachMs, turnsOf } from '@/lib/core/oncall/turns';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
 import { loadSchedules } from '@/lib/store/schedules';
@@ -48,7 +48,10 @@ export async function readOwnRota(actor: Actor): Promise<OwnRota> {
     database.person.findUnique({ where: { id: actor.id }, select: { shiftReminder: true } }),
   ]);
   const open = offers.filter((offer) => isOpen(offer, now));
-  const shifts = [...schedules.values()].flatMap((schedule) => ownShifts(schedule, actor, open, now));
+  const rotas = [...schedules.values()]
+    .filter((schedule) => concerns(schedule, actor))
+    .map((schedule) => ({ schedule, turns: turnsOf(schedule, now, plus(now, returnsMs)) }));
+  const shifts = rotas.flatMap((rota) => ownShifts(rota, actor, open, now));
   const mine = open.filter(({ offerer }) => offerer.id === actor.id);
   const toMe = open.filter((offer) => isOfferedTo(offer, rotaOfId(schedules, offer.scheduleId), actor.id));
   const named = (offer: KeptSwap): Offer[] => {
@@ -63,15 +66,30 @@ export async function readOwnRota(actor: Actor): Promise<OwnRota> {
     toMe: toMe.flatMap(named),
     mine: mine.flatMap(named),
     returns: Object.fromEntries(
-      [...schedules.values()].filter(({ id }) => of.has(id)).map((each) => [each.id, othersShifts(each, actor, now)]),
+      rotas
+        .filter(({ schedule }) => of.has(schedule.id))
+        .map(({ schedule, turns }) => [schedule.id, othersShifts(turns, actor, now)]),
     ),
   };
 }
 
-function ownShifts(schedule: Schedule, actor: Actor, open: readonly KeptSwap[], now: Instant): OwnShift[] {
+/** Whether the actor may be on call by this schedule. Most schedules are others', and shifts are dear to reckon. */
+function concerns({ versions, overrides }: Schedule, actor: Actor): boolean {
+  if (actor.kind !== 'person') return false;
+  const people = versions.flatMap(({ layers }) => layers.flatMap((layer) => layer.people));
+  return [...people, ...overrides.map(({ person }) => person)].some(({ id }) => id === actor.id);
+}
+
+function ownShifts(
+  { schedule, turns }: { schedule: Schedule; turns: readonly Turn[] },
+  actor: Actor,
+  open: readonly KeptSwap[],
+  now: Instant,
+): OwnShift[] {
   const { id, name, timeZone } = schedule;
-  return turnsOf(schedule, now, plus(now, outlookMs))
-    .filter(({ person }) => actor.kind === 'person' && person.id === actor.id)
+  const end = plus(now, outlookMs);
+  return turns
+    .filter(({ person, from }) => person.id === actor.id && from < end)
     .map(({ key, from, to, override }) => {
       const offered = open.some(
         (offer) =>
@@ -81,8 +99,8 @@ function ownShifts(schedule: Schedule, actor: Actor, open: readonly KeptSwap[], 
     });
 }
 
-function othersShifts(schedule: Schedule, actor: Actor, now: Instant): (Shift & { person: PersonRef })[] {
-  return turnsOf(schedule, now, plus(now, returnsMs))
+function othersShifts(turns: readonly Turn[], actor: Actor, now: Instant): (Shift & { person: PersonRef })[] {
+  return turns
     .filter(({ person, from }) => person.id !== actor.id && from > now)
     .map(({ person, from, to }) => ({ person, from, to }));
 }

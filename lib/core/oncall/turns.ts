@@ -27,9 +27,11 @@ export function turnsOf(schedule: Schedule, from: Instant, to: Instant): Turn[] 
   const written = schedule.versions[0]?.from ?? to;
   const reach = Math.max(turnReachMs, ...schedule.versions.flatMap(({ layers }) => layers.map(lastsAtMost)));
   const begins = plus(from, -reach);
-  const duties = dutiesOf(schedule, begins < written ? written : begins, plus(to, reach));
+  const span = { from: begins < written ? written : begins, to: plus(to, reach) };
+  const duties = dutiesOf(schedule, span.from, span.to);
+  const shifts = governedShifts(schedule, { from: msOf(span.from), to: msOf(span.to) });
   const pieces = new Map<string, number>();
-  const turns = duties.flatMap((duty) => turnsOfDuty(schedule, duty, pieces));
+  const turns = duties.flatMap((duty) => turnsOfDuty(duty, shifts, pieces));
   return turns.filter((turn) => turn.from < to && turn.to > from);
 }
 
@@ -39,37 +41,43 @@ function lastsAtMost({ cycleDays }: Layer): number {
 }
 
 /** A duty lasts for as long as the same layer names the same person, be it for several shifts. */
-function turnsOfDuty(schedule: Schedule, duty: Duty, pieces: Map<string, number>): Turn[] {
-  const { person, by } = duty;
-  if (!person || !by || duty.from >= duty.to) return [];
-  if (by.kind === 'override') {
-    return [{ key: numbered(by.id, pieces), from: duty.from, to: duty.to, person, override: by.id }];
-  }
-  return shiftsWithin(schedule, by.id, { from: msOf(duty.from), to: msOf(duty.to) }).map(({ from, to, begins }) => ({
-    key: numbered(`${by.id}/${instantOf(begins)}`, pieces),
-    from: instantOf(from),
-    to: instantOf(to),
+function turnsOfDuty({ from, to, person, by }: Duty, shifts: ShiftsByLayer, pieces: Map<string, number>): Turn[] {
+  if (!person || !by || from >= to) return [];
+  if (by.kind === 'override') return [{ key: numbered(by.id, pieces), from, to, person, override: by.id }];
+  const within = { from: msOf(from), to: msOf(to) };
+  const touching = (shifts.get(by.id) ?? []).filter((shift) => shift.from < within.to && shift.to > within.from);
+  return touching.map((shift) => ({
+    key: numbered(`${by.id}/${instantOf(shift.begins)}`, pieces),
+    from: instantOf(Math.max(shift.from, within.from)),
+    to: instantOf(Math.min(shift.to, within.to)),
     person,
     override: null,
   }));
 }
 
-/** The shifts of one layer cut to `within`, each with the moment at which it begins uncut. */
-function shiftsWithin(schedule: Schedule, layerId: string, within: Span): (Span & { begins: number })[] {
-  return schedule.versions.flatMap((version, index) => {
-    const layer = version.layers.find(({ id }) => id === layerId);
-    const next = schedule.versions[index + 1];
+/** Cut to the time that their version governs; `begins` is when the layer has them begin. */
+type ShiftsByLayer = Map<string, (Span & { begins: number })[]>;
+
+/** The shifts of every layer that touch `within`: reckoned once, for there are as many duties as shifts. */
+function governedShifts({ versions }: Schedule, within: Span): ShiftsByLayer {
+  const found: ShiftsByLayer = new Map();
+  for (const [index, version] of versions.entries()) {
+    const next = versions[index + 1];
     const governs = {
       from: Math.max(within.from, msOf(version.from)),
       to: Math.min(within.to, next ? msOf(next.from) : within.to),
     };
-    if (!layer || governs.from >= governs.to) return [];
-    return shiftsOf(layer, governs).map((shift) => ({
-      from: Math.max(shift.from, governs.from),
-      to: Math.min(shift.to, governs.to),
-      begins: shift.from,
-    }));
-  });
+    if (governs.from >= governs.to) continue;
+    for (const layer of version.layers) {
+      const cut = shiftsOf(layer, governs).map(({ from, to }) => ({
+        from: Math.max(from, governs.from),
+        to: Math.min(to, governs.to),
+        begins: from,
+      }));
+      found.set(layer.id, [...(found.get(layer.id) ?? []), ...cut]);
+    }
+  }
+  return found;
 }
 
 /** What an override splits has the same key twice: the second piece is numbered. */
