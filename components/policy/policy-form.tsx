@@ -8,14 +8,27 @@ import { FormError, SelectField, TextField } from '@/components/ui/field';
 import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
 import { toast } from '@/components/ui/toast';
 import { isRefusal, type Refusal } from '@/lib/core/refusal';
-import { pagedWords, policyChanges, policyDoubts, toldWords } from '@/lib/core/severity/policy-words';
-import { type SeverityPolicy, pagedGroups, pagedUnder, severities, toldGroups } from '@/lib/core/severity/severity';
+import { minutesWords, pagedWords, policyChanges, policyDoubts, toldWords } from '@/lib/core/severity/policy-words';
+import {
+  type SeverityPolicy,
+  type SeverityRule,
+  pagedGroups,
+  pagedUnder,
+  severities,
+  toldGroups,
+} from '@/lib/core/severity/severity';
 import { rulesOfForm } from './rules-of-form';
 
 type PolicyFormProps = {
   policy: SeverityPolicy;
   save: (form: FormData) => Promise<{ version: number } | Refusal>;
 };
+
+/** The minutes of silence to choose from, among them those in force. */
+function silences({ silence }: SeverityRule): number[] {
+  const usual = [5, 10, 15, 30, 60, 120];
+  return typeof silence === 'number' && !usual.includes(silence) ? [silence, ...usual] : usual;
+}
 
 /** Writes the next version of the severity policy, saying beforehand what it will change. */
 export function PolicyForm({ policy, save }: PolicyFormProps) {
@@ -48,7 +61,7 @@ export function PolicyForm({ policy, save }: PolicyFormProps) {
       )}
       <p className="measure pb-4 text-muted">
         Whoever is told gets one notice and owes nothing. Whoever is paged is called again and again, then the next,
-        until somebody acknowledges.
+        until somebody acknowledges; and anew when nothing is heard or seen of who did.
       </p>
       {severities.map((severity) => {
         const name = (field: string) => `rules.${severity}.${field}`;
@@ -58,7 +71,7 @@ export function PolicyForm({ policy, save }: PolicyFormProps) {
             <legend className="float-left mb-3 w-full">
               <SeverityMark severity={severity.toLowerCase() as Mark} size={14} className="text-base" />
             </legend>
-            <div className="clear-both grid gap-4 md:grid-cols-5">
+            <div className="clear-both grid gap-4 md:grid-cols-3">
               <TextField
                 name={name('meaning')}
                 label="One plain sentence to choose it by"
@@ -66,7 +79,7 @@ export function PolicyForm({ policy, save }: PolicyFormProps) {
                 error={errorOf(name('meaning'))}
                 maxLength={200}
                 required
-                className="md:col-span-5"
+                className="md:col-span-3"
               />
               <TextField
                 name={name('responseMinutes')}
@@ -101,6 +114,20 @@ export function PolicyForm({ policy, save }: PolicyFormProps) {
                     {pagedWords[group]}
                   </option>
                 ))}
+              </SelectField>
+              <SelectField
+                name={name('silence')}
+                label="Acknowledged, then silent"
+                defaultValue={String(rule.silence ?? 'response-time')}
+                error={errorOf(name('silence'))}
+              >
+                <option value="response-time">Paged again after the response time</option>
+                {silences(rule).map((minutes) => (
+                  <option key={minutes} value={minutes}>
+                    Paged again after {minutesWords(minutes)}
+                  </option>
+                ))}
+                <option value="never">Not paged again</option>
               </SelectField>
               <TextField
                 name={name('cadenceMinutes')}

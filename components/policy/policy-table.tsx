@@ -1,12 +1,14 @@
 import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-mark';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
-import { hoursWords, minutesWords, pagedWords, toldWords } from '@/lib/core/severity/policy-words';
+import { hoursWords, minutesWords, pagedWords, silenceWords, toldWords } from '@/lib/core/severity/policy-words';
 import { type SeverityRule, type SeverityRules, pagedUnder, severities } from '@/lib/core/severity/severity';
 
 const updates = ({ cadenceMinutes }: SeverityRule) =>
   cadenceMinutes === null ? 'None owed' : minutesWords(cadenceMinutes);
 const postmortem = ({ postmortemHours }: SeverityRule) =>
   postmortemHours === null ? 'None owed' : `Within ${hoursWords(postmortemHours)}`;
+
+const again = (rule: SeverityRule) => `Again: ${silenceWords(rule).toLowerCase()}`;
 
 /** What each severity means and asks for. */
 export function PolicyTable({ rules }: { rules: SeverityRules }) {
@@ -37,6 +39,7 @@ export function PolicyTable({ rules }: { rules: SeverityRules }) {
                 </Td>
                 <Td wrap className="max-w-56">
                   {pagedWords[pagedUnder(rules[severity])]}
+                  <span className="block text-xs text-muted">{again(rules[severity])}</span>
                 </Td>
                 <Td className="tnum">{updates(rules[severity])}</Td>
                 <Td className="tnum">{postmortem(rules[severity])}</Td>
@@ -56,7 +59,10 @@ export function PolicyTable({ rules }: { rules: SeverityRules }) {
               <dt className="text-muted">Told</dt>
               <dd>{toldWords[rules[severity].told]}</dd>
               <dt className="text-muted">Paged</dt>
-              <dd>{pagedWords[pagedUnder(rules[severity])]}</dd>
+              <dd>
+                {pagedWords[pagedUnder(rules[severity])]}
+                <span className="block text-xs text-muted">{again(rules[severity])}</span>
+              </dd>
               <dt className="text-muted">Updates</dt>
               <dd>{updates(rules[severity])}</dd>
               <dt className="text-muted">Postmortem</dt>

@@ -33,10 +33,16 @@ export function policyDraft(form: FormData) {
           responseMinutes: number('responseMinutes') ?? Number.NaN,
           told: name('told'),
           paged: name('paged'),
+          silence: silenceOf(name('silence')),
           cadenceMinutes: number('cadenceMinutes'),
           postmortemHours: number('postmortemHours'),
         },
       ];
     }),
   );
+}
+
+/** A choice, or minutes. */
+function silenceOf(text: string): string | number {
+  return /^\d+$/u.test(text) ? Number(text) : text;
 }

@@ -52,17 +52,24 @@ describe('every address around incidents', () => {
       version: number;
       rules: Record<string, object>;
     };
-    const rules = { ...policy.rules, Low: { ...policy.rules.Low, responseMinutes: 720 } };
+    const rules = {
+      ...policy.rules,
+      Critical: { ...policy.rules.Critical, silence: 30 },
+      Low: { ...policy.rules.Low, responseMinutes: 720 },
+    };
     const changed = await expectRoute('changeSeverityPolicy', chief, '/severity-policy', {
       rules,
       basis: policy.version,
     });
     expect(changed.body).toEqual({ version: policy.version + 1 });
-    const { paged: _unsaid, ...critical } = policy.rules.Critical as { paged: string };
+    const { paged: _paged, silence: _silence, ...critical } = policy.rules.Critical as Record<string, unknown>;
     const unsaid = { rules: { ...policy.rules, Critical: critical }, basis: policy.version + 1 };
     await ask(chief, 'POST', '/severity-policy', unsaid);
     const kept = (await ask(chief, 'GET', '/severity-policy')).body as typeof policy;
-    expect(kept).toMatchObject({ version: policy.version + 2, rules: { Critical: { paged: 'policies' } } });
+    expect(kept).toMatchObject({
+      version: policy.version + 2,
+      rules: { Critical: { paged: 'policies', silence: 30 } },
+    });
     const again = await ask(chief, 'POST', '/severity-policy', { rules: policy.rules, basis: policy.version });
     expect(again).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
   });

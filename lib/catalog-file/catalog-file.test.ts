@@ -17,7 +17,10 @@ const nothing: WholeCatalog = {
   services: [],
   vendors: [],
   severityPolicy: Object.fromEntries(
-    Object.entries(defaultRules).map(([severity, rule]) => [severity, { ...rule, paged: rule.paged ?? 'nobody' }]),
+    Object.entries(defaultRules).map(([severity, rule]) => [
+      severity,
+      { ...rule, paged: rule.paged ?? 'nobody', silence: rule.silence ?? 'response-time' },
+    ]),
   ) as WholeCatalog['severityPolicy'],
 };
 

@@ -3,6 +3,7 @@ import { inOrder } from '@/lib/core/catalog-file/terse';
 import { type VendorContact } from '@/lib/core/catalog/vendor';
 import { type Link } from '@/lib/core/catalog/link';
 import { contactOfKey } from '@/lib/core/catalog/contact';
+import { type SeverityRule, pagedUnder } from '@/lib/core/severity/severity';
 import { type Transaction, type database } from './database';
 import { loadPolicies, targetNames } from './escalation-policies';
 import { currentPolicy } from './policy';
@@ -74,9 +75,9 @@ export async function loadCatalogFile(tx: Transaction | typeof database): Promis
 type Rule = WholeCatalog['severityPolicy']['Low'];
 
 /** A rule with its fields in the order in which they are read. */
-function ruleOf(rule: Omit<Rule, 'paged'> & { paged?: Rule['paged'] }): Rule {
-  const { meaning, responseMinutes, told, paged = 'nobody', cadenceMinutes, postmortemHours } = rule;
-  return { meaning, responseMinutes, told, paged, cadenceMinutes, postmortemHours };
+function ruleOf(rule: SeverityRule): Rule {
+  const { meaning, responseMinutes, told, silence = 'response-time', cadenceMinutes, postmortemHours } = rule;
+  return { meaning, responseMinutes, told, paged: pagedUnder(rule), silence, cadenceMinutes, postmortemHours };
 }
 
 async function loadServices(

@@ -15,25 +15,24 @@ export const policy: Route[] = [
     tag: 'Policy',
     summary: 'Put a new version of the severity policy in force (administrators)',
     description:
-      'It governs what is declared from then on. `basis` is the version that yours was made from; if there is a newer one, it is refused. Where `paged` is left out it stays as it is.',
+      'It governs what is declared from then on. `basis` is the version that yours was made from; if there is a newer one, it is refused. Where `paged` or `silence` is left out it stays as it is. `silence` says when a page begins anew whose acknowledger is neither heard nor seen: after the `response-time`, `never`, or after so many minutes.',
     body: jsonSchemaOf(z.object({ rules: severityRulesSchema, basis: z.number().int().min(1) }), 'input'),
     answer: { status: 201, says: 'In force', schema: z.object({ version: z.number().int() }) },
     run: async ({ actor, requestKey, body }) => {
-      const changed = await changePolicy({ actor, requestKey }, { ...body, rules: await withPaged(body.rules) });
+      const changed = await changePolicy({ actor, requestKey }, { ...body, rules: await withPaging(body.rules) });
       return isRefusal(changed) ? changed : { status: 201, body: changed };
     },
   },
 ];
 
-/** A machine that knows nothing of paging yet must not switch it off. */
-async function withPaged(given: unknown): Promise<unknown> {
+/** A machine that knows nothing of paging yet must not change how it pages. */
+async function withPaging(given: unknown): Promise<unknown> {
   if (typeof given !== 'object' || given === null) return given;
   const { rules } = await currentPolicy();
   const filled = severities.flatMap((severity) => {
     const rule: unknown = (given as Record<string, unknown>)[severity];
-    return typeof rule === 'object' && rule !== null
-      ? [[severity, { paged: rules[severity].paged, ...rule }] as const]
-      : [];
+    const { paged, silence } = rules[severity];
+    return typeof rule === 'object' && rule !== null ? [[severity, { paged, silence, ...rule }] as const] : [];
   });
   return { ...given, ...Object.fromEntries(filled) };
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type IncidentFact } from '../facts';
 import { noticesOf } from '../follow-ups';
+import { defaultRules } from '../severity/policy';
 import { replay } from './evolve';
 import { callsTo, pagingOf } from './paging';
 import { Story, kindsOf, personActor } from './sample';
@@ -52,6 +53,22 @@ it('pages anew when nothing is heard or seen of who acknowledged', () => {
   silent.act('bea', 'add-note', { text: 'Looking.' });
   expect(read(silent.pass(60))).toEqual([]);
 });
+
+it.each([
+  ['never', 600, 0],
+  [30, 29, 0],
+  [30, 30, 2],
+  ['response-time', 5, 2],
+] as const)(
+  'pages anew after the silence that the severity policy says: %s, seen after %i minutes',
+  (silence, minutes, facts) => {
+    const rules = { ...defaultRules, Critical: { ...defaultRules.Critical, silence } };
+    const silent = new Story({}, personActor('ada'), rules);
+    silent.pass(0);
+    silent.act('bea', 'answer-page', { id: silent.incident.pages[0]?.id ?? '', take: true });
+    expect(read(silent.pass(minutes))).toHaveLength(facts);
+  },
+);
 
 it('pages administrators for a service without a policy, and nobody for a lesser severity', () => {
   const bare = new Story({ services: ['checkout'] });

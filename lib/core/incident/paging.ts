@@ -6,7 +6,7 @@ import { type NewPageFact, type Page, type PageFacts } from '../escalation/page'
 import { type PersonRef, refOf, system } from '../access/actor';
 import { type NewIncidentFact } from '../facts';
 import { type Instant } from '../instant';
-import { type Paged, type Severity, pagedUnder } from '../severity/severity';
+import { type Paged, type Severity, pagedUnder, silentMinutesUnder } from '../severity/severity';
 import { type Incident, type ServiceRef, commanderOf } from './incident';
 import { isOpen } from './phases';
 
@@ -46,7 +46,7 @@ export function decidePaging(incident: Incident, { now, policies, resolve, newId
           policy: { id, name },
           steps,
           repeats,
-          silentMinutes: rule.responseMinutes,
+          silentMinutes: silentMinutesUnder(rule),
         },
         now,
         resolve,

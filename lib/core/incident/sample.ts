@@ -5,6 +5,7 @@ import { type IncidentFact, type NewIncidentFact, incidentStream, record } from 
 import { type Instant, MINUTE, plus } from '../instant';
 import { type Refusal, isRefusal } from '../refusal';
 import { defaultRules } from '../severity/policy';
+import { type SeverityRules } from '../severity/severity';
 import { type Act, type ActContext, type Mentions, type Person, decide } from './act';
 import { type ActDraft, type ActName, acts } from './acts';
 import { decideDeclare, declareInput } from './declare';
@@ -71,14 +72,18 @@ export class Story {
   private ids = 0;
   private state: Incident | null = null;
 
-  constructor(draft: Record<string, unknown> = {}, by: Actor = personActor('ada')) {
+  constructor(
+    draft: Record<string, unknown> = {},
+    by: Actor = personActor('ada'),
+    rules: SeverityRules = defaultRules,
+  ) {
     const input = declareInput.parse({
       title: 'Card payments fail',
       severity: 'Critical',
       services: ['payments'],
       ...draft,
     });
-    const policy = { version: 1, rules: defaultRules };
+    const policy = { version: 1, rules };
     const decided = decideDeclare(input, { ...this.context(by), policy, number: 42 });
     if (isRefusal(decided)) throw new Error(decided.message);
     this.keep(decided, by);

@@ -30,6 +30,10 @@ it('tells what differs between two versions, in words', () => {
   expect(policyChanges(former, calling)).toEqual([
     { severity: 'Low', what: 'paged', before: 'Nobody', after: 'Everyone' },
   ]);
+  const patient = { ...defaultRules, High: { ...defaultRules.High, silence: 'never' as const } };
+  expect(policyChanges(defaultRules, patient)).toEqual([
+    { severity: 'High', what: 'paged again', before: 'After the response time in silence', after: 'Never' },
+  ]);
   expect(policyChanges(defaultRules, defaultRules)).toEqual([]);
 });
 

@@ -23,6 +23,14 @@ export const pagedWords: Record<Paged, string> = {
   nobody: 'Nobody',
 };
 
+/** When an acknowledger is paged again, as the end of "paged again: …". */
+export function silenceWords({ silence = 'response-time' }: SeverityRule): string {
+  if (silence === 'never') return 'Never';
+  return silence === 'response-time'
+    ? 'After the response time in silence'
+    : `After ${minutesWords(silence)} of silence`;
+}
+
 /** Minutes in the largest unit that says them exactly: `15 minutes`, `1 hour`, `90 minutes`, `2 days`. */
 export function minutesWords(minutes: number): string {
   if (minutes >= 1_440 && minutes % 1_440 === 0) return plural(minutes / 1_440, 'day');
@@ -52,6 +60,7 @@ const sayings: { what: string; say: (rule: SeverityRule) => string }[] = [
   { what: 'respond within', say: (rule) => minutesWords(rule.responseMinutes) },
   { what: 'told', say: (rule) => toldWords[rule.told] },
   { what: 'paged', say: (rule) => pagedWords[pagedUnder(rule)] },
+  { what: 'paged again', say: silenceWords },
   {
     what: 'updates every',
     say: (rule) => (rule.cadenceMinutes === null ? 'none owed' : minutesWords(rule.cadenceMinutes)),

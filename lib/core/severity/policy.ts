@@ -10,6 +10,9 @@ export const severityRuleSchema = z.object({
   responseMinutes: minutes,
   told: z.enum(toldGroups),
   paged: z.enum(pagedGroups).default('nobody'),
+  silence: z
+    .union([z.enum(['response-time', 'never']), minutes], 'Say response-time, never, or a number of minutes.')
+    .default('response-time'),
   cadenceMinutes: minutes.nullable(),
   postmortemHours: z.number().int().min(1).max(1_000).nullable(),
 }) satisfies z.ZodType<SeverityRule>;
@@ -28,6 +31,7 @@ export const defaultRules: SeverityRules = {
     responseMinutes: 5,
     told: 'everyone',
     paged: 'policies',
+    silence: 'response-time',
     cadenceMinutes: 15,
     postmortemHours: 48,
   },
@@ -36,6 +40,7 @@ export const defaultRules: SeverityRules = {
     responseMinutes: 15,
     told: 'engineering-leads',
     paged: 'policies',
+    silence: 'response-time',
     cadenceMinutes: 15,
     postmortemHours: 48,
   },
@@ -44,6 +49,7 @@ export const defaultRules: SeverityRules = {
     responseMinutes: 60,
     told: 'owning-teams',
     paged: 'nobody',
+    silence: 'response-time',
     cadenceMinutes: 15,
     postmortemHours: null,
   },
@@ -52,6 +58,7 @@ export const defaultRules: SeverityRules = {
     responseMinutes: 1_440,
     told: 'nobody',
     paged: 'nobody',
+    silence: 'response-time',
     cadenceMinutes: null,
     postmortemHours: null,
   },

@@ -10,6 +10,12 @@ export type Told = (typeof toldGroups)[number];
 export const pagedGroups = ['policies', 'everyone', 'nobody'] as const;
 export type Paged = (typeof pagedGroups)[number];
 
+/**
+ * When a page begins anew whose acknowledger is neither heard nor seen: once the response time has passed, after so many minutes of
+ * their own, or never.
+ */
+export type Silence = 'response-time' | 'never' | number;
+
 /** Times in minutes, the postmortem's in hours. `null` cadence: no update is owed; `null` postmortem: none is. */
 export interface SeverityRule {
   /** One plain sentence to choose by. */
@@ -18,6 +24,8 @@ export interface SeverityRule {
   told: Told;
   /** Policies written before there was paging lack it, and page nobody. */
   paged?: Paged;
+  /** Policies written before it could be chosen lack it, and mean the response time. */
+  silence?: Silence;
   cadenceMinutes: number | null;
   postmortemHours: number | null;
 }
@@ -46,4 +54,10 @@ export const unsureSeverity: Severity = 'High';
 /** Who is paged under this rule. */
 export function pagedUnder(rule: SeverityRule): Paged {
   return rule.paged ?? 'nobody';
+}
+
+/** Minutes of silence after which an acknowledged page begins anew under this rule; null for never. */
+export function silentMinutesUnder({ silence = 'response-time', responseMinutes }: SeverityRule): number | null {
+  if (silence === 'never') return null;
+  return silence === 'response-time' ? responseMinutes : silence;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Step, type Target, defaultWaitMinutes } from '../../escalation/escalation-policy';
 import { type Refusal, isRefusal, refuse } from '../../refusal';
+import { silentMinutesUnder } from '../../severity/severity';
 import { type ActContext, assignable, defineAct, idSchema, line } from '../act';
 import { type Incident } from '../incident';
 
@@ -32,7 +33,7 @@ export const page = defineAct({
     if (incident.pages.length >= mostPages) return refuse('too-many', `${mostPages} pages went out for this incident.`);
     const order = policy === null ? directly(incident, targets, context) : byPolicy(policy, context);
     if (isRefusal(order)) return order;
-    const silentMinutes = incident.policy.rules[incident.severity].responseMinutes;
+    const silentMinutes = silentMinutesUnder(incident.policy.rules[incident.severity]);
     return [{ kind: 'page.started', data: { id: context.id, about, ...order, silentMinutes } }];
   },
 });
