@@ -173,8 +173,10 @@ test('a person chooses what goes where and when it is quiet, and goes back to th
   await ada.evaluate(() => scrollTo(0, 0));
   await expectAccessibleNightAndDay(ada);
   expect(await ada.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  await ada.getByRole('button', { name: 'Save', exact: true }).tap();
+  const save = ada.getByRole('button', { name: 'Save', exact: true });
+  await save.press('Enter');
   await expect(ada.getByRole('button', { name: 'Go back to the usual way' })).toBeVisible();
+  await expect(save).toBeFocused();
   await ada.reload();
   await expect(sms).toHaveValue('5');
   await expect(ada.getByLabel('Until')).toHaveValue('06:30');

@@ -27,8 +27,17 @@ type RulesFormProps = {
 
 const minutes = [0, 1, 2, 3, 5, 10, 15, 30];
 
-/** For each way to be reached: when a page goes out by it, and whether news does; and the hours that hold news back. */
-export function RulesForm({ methods, quiet, usual, zone, save, asUsual }: RulesFormProps) {
+/**
+ * For each way to be reached: when a page goes out by it, and whether news does; and the hours that hold news back. It is drawn anew
+ * when there is another way, or when the usual rules are back, and not when its own are saved: whoever did that is still at it.
+ */
+export function RulesForm(props: RulesFormProps) {
+  const [drawn, setDrawn] = useState({ usual: props.usual, times: 0 });
+  if (drawn.usual !== props.usual) setDrawn({ usual: props.usual, times: drawn.times + (props.usual ? 1 : 0) });
+  return <Fields key={[drawn.times, ...props.methods.map(({ id }) => id)].join(' ')} {...props} />;
+}
+
+function Fields({ methods, quiet, usual, zone, save, asUsual }: RulesFormProps) {
   const { form, pending, refusal, run } = useAct();
   const back = useAct();
   const errors = refusal?.fields ?? {};

@@ -91,7 +91,6 @@ export default async function NotificationsPage() {
       {verified.length > 0 && (
         <Section title="Pages and news" className="mt-8">
           <RulesForm
-            key={[usual ? 'usual' : 'own', ...verified.map(({ id }) => id)].join(' ')}
             methods={verified}
             quiet={quiet}
             usual={usual}
