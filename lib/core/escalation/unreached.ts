@@ -3,6 +3,7 @@ import { type PersonRef } from '../access/actor';
 import { type ServiceRef } from '../incident/incident';
 import { type ServicePolicy } from '../incident/paging';
 import { type SeverityRules } from '../severity/severity';
+import { type EscalationPolicy } from './escalation-policy';
 import { type Foresight, pagesOf } from './gaps';
 import { rehearse } from './preflight';
 
@@ -15,14 +16,12 @@ export interface Unreached {
 /** Everybody whom these services would page under these rules and nothing outside the app reaches, in order of their names. */
 export function unreachedOf(services: readonly ServicePolicy[], rules: SeverityRules, seen: Foresight): Unreached[] {
   const found = new Map<string, Unreached>();
+  const known = new Map<string, PersonRef[]>();
   for (const each of services) {
     for (const { policy } of pagesOf(each, rules)) {
-      const paged = seen
-        .changes(policy.steps.flatMap((step) => step.targets))
-        .flatMap((at) => rehearse({ ...policy, repeats: 0 }, at, () => seen.at(at)))
-        .flatMap(({ people }) => people);
-      for (const person of paged) {
-        if (seen.reachable.has(person.id)) continue;
+      const beyond = known.get(policy.id) ?? unreachedBy(policy, seen);
+      known.set(policy.id, beyond);
+      for (const person of beyond) {
         const unreached = found.get(person.id) ?? { person, services: [] };
         if (!unreached.services.includes(each.service)) unreached.services.push(each.service);
         found.set(person.id, unreached);
@@ -30,6 +29,16 @@ export function unreachedOf(services: readonly ServicePolicy[], rules: SeverityR
     }
   }
   return [...found.values()].sort((a, b) => a.person.name.localeCompare(b.person.name));
+}
+
+/** Whom a policy would page in the app alone, each once. */
+function unreachedBy(policy: EscalationPolicy, seen: Foresight): PersonRef[] {
+  const paged = seen
+    .changes(policy.steps.flatMap((step) => step.targets))
+    .flatMap((at) => rehearse({ ...policy, repeats: 0 }, at, () => seen.at(at)))
+    .flatMap(({ people }) => people);
+  const beyond = paged.filter(({ id }) => !seen.reachable.has(id));
+  return [...new Map(beyond.map((person) => [person.id, person])).values()];
 }
 
 /** `Bea Lind is paged in the app alone, for Checkout and 3 more.` */
