@@ -6,9 +6,7 @@ import { expect, test } from './fixtures/test';
 
 test.use({ timezoneId: 'Europe/Berlin' });
 
-test('an administrator writes a schedule, sees who is on call, overrides a night, and takes it back', async ({
-  enter,
-}) => {
+test('an administrator writes a schedule and sees who would be on call', async ({ enter }) => {
   const ada = await enter('ada', '/oncall');
   await hydrated(ada);
   await expect(ada.getByText('No schedules yet')).toBeVisible();
@@ -28,7 +26,12 @@ test('an administrator writes a schedule, sees who is on call, overrides a night
   await ada.getByRole('button', { name: 'Save' }).click();
   await expect(ada.getByRole('heading', { name: 'Payments', level: 1 })).toBeVisible();
   await expect(ada.getByText('covered for four weeks')).toBeVisible();
+});
 
+test('an override is written, seen by whom it puts on call, and taken back', async ({ enter, machine }) => {
+  const address = await schedule(machine, 'Nights');
+  const ada = await enter('ada', address);
+  await hydrated(ada);
   const night = berlinDay(7);
   await press(ada, 'o');
   const dialog = ada.getByRole('dialog', { name: 'Override' });
@@ -42,7 +45,7 @@ test('an administrator writes a schedule, sees who is on call, overrides a night
   await dialog.getByLabel('Until').fill(`${night}T23:30`);
   await dialog.getByRole('button', { name: 'Put on call' }).click();
   await expect(dialog).toBeHidden();
-  await ada.goto(`/oncall/payments?on=${night}`);
+  await ada.goto(`${address}?on=${night}`);
   await expect(dayItem(ada, night).getByText('20:00–23:30 Di Rossi, by override')).toBeAttached();
   await expectAccessibleNightAndDay(ada);
   await ada.getByRole('link', { name: 'List' }).click();
@@ -74,6 +77,54 @@ test('dragging over days prefills an override', async ({ enter, machine }) => {
   await expect(dialog.getByLabel('Until')).toHaveValue(`${next}T00:00`);
   await expectAccessibleNightAndDay(ada);
 });
+
+test('days are marked by keyboard as by dragging', async ({ enter, machine }) => {
+  const ada = await enter('ada', `${await schedule(machine, 'Keys')}?view=month&on=${berlinDay(40)}`);
+  await hydrated(ada);
+  const days = ada.getByRole('list', { name: 'Days' }).locator('[data-day]');
+  const [first, next] = await Promise.all([days.nth(8), days.nth(17)].map((day) => day.getAttribute('data-day')));
+  await days.nth(8).getByRole('button').focus();
+  await press(ada, 'Shift+ArrowDown');
+  await press(ada, 'Shift+ArrowRight');
+  await expect(days.nth(16).getByRole('button')).toBeFocused();
+  await press(ada, 'Enter');
+  const dialog = ada.getByRole('dialog', { name: 'Override' });
+  await expect(dialog.getByLabel('From')).toHaveValue(`${first}T00:00`);
+  await expect(dialog.getByLabel('Until')).toHaveValue(`${next}T00:00`);
+  await press(ada, 'Escape');
+  await days.nth(3).getByRole('button').click();
+  await expect(dialog.getByLabel('Until')).toHaveValue(`${await days.nth(4).getAttribute('data-day')}T00:00`);
+});
+
+test('a schedule says who is on call at any moment, and what becomes of a shift when the clocks change', async ({
+  enter,
+  machine,
+}) => {
+  const address = await schedule(machine, 'Moments', '02:30');
+  const ada = await enter('ada', address);
+  await hydrated(ada);
+  const asked = ada.getByLabel('Who is on call at');
+  const jump = `${nextSpring()}T02:30`;
+  await asked.fill(jump);
+  await ada.getByRole('button', { name: 'Show' }).click();
+  const answer = ada.getByRole('status').filter({ hasText: /There is no Sun \d+ Mar 02:30/ });
+  await expect(answer).toContainText(/clocks jump\. Sun \d+ Mar 03:00: (Bea Lind|Cy Tan), until Mon \d+ \w+ 02:30/);
+  await expect(ada.getByRole('list', { name: 'Clock changes' })).toContainText(
+    /go 60 minutes forward\. (Bea Lind|Cy Tan) is on call over it, for 23\.5 hours\. 02:30 is skipped/,
+  );
+  await expect(asked).toHaveValue(jump);
+  await expectAccessibleNightAndDay(ada);
+});
+
+/** The next day on which Berlin's clocks go forward: the last Sunday of a March. */
+function nextSpring(): string {
+  const year = Number(berlinDay(0).slice(0, 4));
+  const days = [year, year + 1].map((each) => {
+    const last = new Date(Date.UTC(each, 2, 31));
+    return new Date(last.getTime() - last.getUTCDay() * 86_400_000).toISOString().slice(0, 10);
+  });
+  return days.find((day) => day > berlinDay(1)) ?? '';
+}
 
 test('a responder takes a shift over by keyboard alone, and nobody else may', async ({ enter, machine }) => {
   const address = await schedule(machine, 'Shifts');

@@ -1,7 +1,7 @@
 'use client';
 
 import { PartyPopper } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import type { CalendarDay } from '@/lib/core/oncall/calendar';
 import { OverrideForm, type OverrideFormProps } from './override-form';
@@ -20,14 +20,22 @@ type CalendarProps = {
 };
 
 type Range = { first: number; last: number };
+/** By how many days an arrow moves. */
+const steps: Record<'week' | 'month', Record<string, number>> = {
+  week: { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -1, ArrowRight: 1 },
+  month: { ArrowUp: -7, ArrowDown: 7, ArrowLeft: -1, ArrowRight: 1 },
+};
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** A week or a month of days. Dragging over days, or the button of one, writes an override for them. */
+/** A week or a month of days. Dragging over days, Shift and an arrow from one, or the button of one, writes an override for them. */
 export function Calendar({ view, days, today, month, override }: CalendarProps) {
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
   const [chosen, setChosen] = useState<Range | null>(null);
+  const [marked, setMarked] = useState<{ from: number; to: number } | null>(null);
+  const list = useRef<HTMLOListElement>(null);
   const dragging = drag !== null;
-  const range = drag && { first: Math.min(drag.from, drag.to), last: Math.max(drag.from, drag.to) };
+  const held = drag ?? marked;
+  const range = held && { first: Math.min(held.from, held.to), last: Math.max(held.from, held.to) };
 
   useEffect(() => {
     if (!dragging) return;
@@ -38,6 +46,21 @@ export function Calendar({ view, days, today, month, override }: CalendarProps) 
     window.addEventListener('pointerup', letGo);
     return () => window.removeEventListener('pointerup', letGo);
   });
+
+  const choose = (index: number) => {
+    const within = range !== null && index >= range.first && index <= range.last;
+    setChosen(within ? range : { first: index, last: index });
+    setMarked(null);
+  };
+  const mark = (event: KeyboardEvent, index: number) => {
+    if (event.key === 'Escape') setMarked(null);
+    const step = event.shiftKey ? (steps[view][event.key] ?? 0) : 0;
+    const to = Math.min(Math.max(index + step, 0), days.length - 1);
+    if (to === index) return;
+    event.preventDefault();
+    setMarked({ from: marked?.to === index ? marked.from : index, to });
+    list.current?.children[to]?.querySelector('button')?.focus();
+  };
 
   const [first, last] = chosen ? [days[chosen.first], days[chosen.last]] : [];
   return (
@@ -51,14 +74,20 @@ export function Calendar({ view, days, today, month, override }: CalendarProps) 
           ))}
         </div>
       )}
-      <ol aria-label="Days" className={cx('grid select-none', view === 'month' ? 'grid-cols-7' : 'grid-cols-1')}>
+      <ol
+        ref={list}
+        aria-label="Days"
+        className={cx('grid select-none', view === 'month' ? 'grid-cols-7' : 'grid-cols-1')}
+      >
         {days.map(({ day, stretches, holidays }, index) => (
           <li
             key={day}
             data-day={day}
             onPointerDown={(event) => {
               const begins = override && event.pointerType === 'mouse' && event.button === 0;
-              if (begins) setDrag({ from: index, to: index });
+              if (!begins) return;
+              setMarked(null);
+              setDrag({ from: index, to: index });
             }}
             onPointerEnter={() => drag && setDrag({ ...drag, to: index })}
             className={cx(
@@ -76,7 +105,8 @@ export function Calendar({ view, days, today, month, override }: CalendarProps) 
                 short={view === 'month'}
                 today={day === today}
                 quiet={month !== null && day.slice(0, 7) !== month}
-                onChoose={override ? () => setChosen({ first: index, last: index }) : null}
+                onChoose={override ? () => choose(index) : null}
+                onKeyDown={(event) => mark(event, index)}
               />
             </DayHead>
             <Stretches
@@ -116,9 +146,16 @@ function DayHead({ holidays, short, children }: { holidays: readonly string[]; s
   );
 }
 
-type DayNameProps = { day: string; short: boolean; today: boolean; quiet: boolean; onChoose: (() => void) | null };
+type DayNameProps = {
+  day: string;
+  short: boolean;
+  today: boolean;
+  quiet: boolean;
+  onChoose: (() => void) | null;
+  onKeyDown: (event: KeyboardEvent) => void;
+};
 
-function DayName({ day, short, today, quiet, onChoose }: DayNameProps) {
+function DayName({ day, short, today, quiet, onChoose, onKeyDown }: DayNameProps) {
   const look = cx(
     'tnum inline-flex min-h-6 items-center justify-self-start rounded-sm px-1.5 text-xs max-md:min-h-11',
     short && 'self-start',
@@ -132,6 +169,7 @@ function DayName({ day, short, today, quiet, onChoose }: DayNameProps) {
       aria-label={`Override on ${short ? longDayWords(day) : words}${today ? ', today' : ''}`}
       onPointerDown={(event) => event.stopPropagation()}
       onClick={onChoose}
+      onKeyDown={onKeyDown}
       className={cx(look, 'hover:underline')}
     >
       {words}

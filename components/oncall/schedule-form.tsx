@@ -105,6 +105,11 @@ export function ScheduleForm({ schedule, zone, monday, people, save, preview: as
             faultOf={(field) => faultAt(`layers.${index}.${field}`)}
           />
         ))}
+        <p className="measure text-xs text-muted">
+          Times are those on the wall of each layer’s zone: a handoff at 09:00 stays at 09:00 when the clocks change.
+          One in the hour that is skipped happens when the clocks jump, one in the hour that comes twice at its first
+          coming, so that no shift is lost or doubled.
+        </p>
         <div className="flex flex-wrap gap-2">
           <Button
             icon={<Plus />}

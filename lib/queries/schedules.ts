@@ -2,6 +2,7 @@ import { type PersonRef } from '@/lib/core/access/actor';
 import { DAY, type Instant, later, plus } from '@/lib/core/instant';
 import { type Holiday } from '@/lib/core/oncall/calendar';
 import { type Outlook, outlookMs, outlookOf } from '@/lib/core/oncall/outlook';
+import { type ClockChange, clockChangesOf } from '@/lib/core/oncall/clock-changes';
 import { type Duty, type Schedule, dutiesOf } from '@/lib/core/oncall/schedule';
 import { rotaOf } from '@/lib/core/oncall/swap';
 import { readClock } from '@/lib/store/clock';
@@ -43,6 +44,8 @@ export interface ScheduleView {
   duties: Duty[];
   /** Those of the span and of the year after now. */
   holidays: Holiday[];
+  /** Those of the span. */
+  clockChanges: ClockChange[];
   /** How far its facts go, but for overrides and swaps, for whoever edits it. */
   basis: number;
 }
@@ -58,8 +61,9 @@ export async function readSchedule(
   const { from, to } = spanOf(row.timeZone, now);
   const end = plus(now, outlookMs);
   const year = plus(now, 366 * DAY);
-  const [shown, ahead, last, holidays] = await Promise.all([
+  const [shown, around, ahead, last, holidays] = await Promise.all([
     loadSchedules(database, [id], from, to),
+    loadSchedules(database, [id], plus(from, -7 * DAY), plus(to, 7 * DAY)),
     loadSchedules(database, [id], now, end),
     database.fact.findFirst({
       where: { stream: `schedule:${id}`, kind: { startsWith: 'schedule.' } },
@@ -68,14 +72,15 @@ export async function readSchedule(
     }),
     loadHolidays(database, id, from < now ? from : now, to > year ? to : year),
   ]);
-  const [schedule, coming] = [shown.get(id), ahead.get(id)];
-  if (!schedule || !coming) return null;
+  const [schedule, wider, coming] = [shown, around, ahead].map((found) => found.get(id));
+  if (!schedule || !wider || !coming) return null;
   return {
     now,
     schedule,
     outlook: outlookOf(coming, now),
     duties: dutiesSince(schedule, from, to),
     holidays,
+    clockChanges: clockChangesOf(wider, from, to),
     basis: last?.seq ?? 0,
   };
 }

@@ -2,10 +2,12 @@ import { Pencil, Replace, Scale } from 'lucide-react';
 import { type Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeleteDialog } from '@/components/catalog/delete-dialog';
+import { AtMoment } from '@/components/oncall/at-moment';
 import { Calendar } from '@/components/oncall/calendar';
 import { AwayRows } from '@/components/oncall/away-rows';
 import { CalendarFeed } from '@/components/oncall/calendar-feed';
 import { CalendarBar } from '@/components/oncall/calendar-bar';
+import { ClockChangeRows } from '@/components/oncall/clock-change-rows';
 import { DutyTable } from '@/components/oncall/duty-table';
 import { GapWords } from '@/components/oncall/gap-words';
 import { ImportDialog } from '@/components/oncall/import-dialog';
@@ -29,9 +31,11 @@ import {
   dayNamed,
   dayOfNextView,
   daysShown,
+  momentOf,
   momentsOf,
   wallAt,
 } from '@/lib/core/oncall/calendar';
+import { answerAt } from '@/lib/core/oncall/answer-at';
 import { mayPutOnCall } from '@/lib/core/oncall/override-rule';
 import { readAway } from '@/lib/queries/away';
 import { readFeedMark } from '@/lib/queries/calendar-feed';
@@ -39,7 +43,7 @@ import { readSchedule } from '@/lib/queries/schedules';
 import { readPeopleChoices } from '@/lib/queries/teams';
 import { dropHolidays, makeFeed, override, removeSchedule, revokeFeed, takeBack, takeHolidays } from '../actions';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ view?: string; on?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ view?: string; on?: string; at?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
@@ -50,14 +54,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SchedulePage({ params, searchParams }: Props) {
   const [{ id }, query, actor] = await Promise.all([params, searchParams, requireActor()]);
   const view: CalendarView = calendarViews.find((one) => one === query.view) ?? 'week';
-  const shownIn = (zone: string, now: string) => daysShown(view, dayNamed(query.on, now, zone));
+  const named = query.on ?? query.at?.slice(0, 10);
+  const shownIn = (zone: string, now: string) => daysShown(view, dayNamed(named, now, zone));
   const found = await readSchedule(id, (zone, now) => momentsOf(shownIn(zone, now), zone));
   if (!found) notFound();
-  const { schedule, outlook, duties, holidays, now } = found;
+  const { schedule, outlook, duties, holidays, clockChanges, now } = found;
   const { name, timeZone: zone } = schedule;
-  const on = dayNamed(query.on, now, zone);
+  const on = dayNamed(named, now, zone);
   const shown = shownIn(zone, now);
   const days = calendarOf(duties, shown, zone, holidays);
+  const moment = query.at && !query.on ? momentOf(query.at, zone) : null;
   const administrator = mayAdminister(actor);
   const [feed, away] = await Promise.all([readFeedMark(actor, id), readAway([id])]);
   const people = mayAct(actor)
@@ -133,6 +139,13 @@ export default async function SchedulePage({ params, searchParams }: Props) {
         <AwayRows away={away} linked={false} />
       </div>
       <Section title="Calendar">
+        <AtMoment
+          id={id}
+          view={view}
+          zone={zone}
+          asked={moment && query.at ? query.at : wallAt(now, zone)}
+          answer={moment && answerAt(duties, moment, zone, momentsOf(shown, zone).to)}
+        />
         <CalendarBar
           id={id}
           view={view}
@@ -177,11 +190,14 @@ export default async function SchedulePage({ params, searchParams }: Props) {
             override={form || null}
           />
         )}
+        <ClockChangeRows changes={clockChanges} />
       </Section>
       <div className="mt-8 grid gap-8 md:grid-cols-2">
         <Section title="Overrides in sight" count={schedule.overrides.length}>
           {schedule.overrides.length === 0 && (
-            <p className="py-2 text-muted">None. Drag over days, or press o, to put somebody else on call.</p>
+            <p className="py-2 text-muted">
+              None. Drag over days, mark them by Shift and an arrow, or press o, to put somebody else on call.
+            </p>
           )}
           <OverrideRows
             rows={schedule.overrides.map(({ id: one, person, from, to, reason, swap }) => ({
