@@ -8,6 +8,7 @@ import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-ma
 import { Time } from '@/components/ui/time';
 import { gapSentence } from '@/lib/core/escalation/gap-words';
 import { type Gap, type Period } from '@/lib/core/escalation/gaps';
+import { type PagedTwice, pagedTwiceSentence } from '@/lib/core/escalation/paged-twice';
 import { type Unreached } from '@/lib/core/escalation/unreached';
 import { type PagingOut, silenceWords } from '@/lib/core/notification/silence';
 import { type Away } from '@/lib/core/oncall/away';
@@ -18,6 +19,7 @@ type GapListProps = {
     to: string;
     gaps: readonly Gap[];
     unreached: readonly Unreached[];
+    twice: readonly PagedTwice[];
     clockChanges: readonly ClockChange[];
     away: readonly Away[];
     out: PagingOut | null;
@@ -25,7 +27,7 @@ type GapListProps = {
 };
 
 /** What would go wrong in the coming weeks, and the clock changes that surprise. */
-export function GapList({ gaps: { to, gaps, unreached, clockChanges, away, out } }: GapListProps) {
+export function GapList({ gaps: { to, gaps, unreached, twice, clockChanges, away, out } }: GapListProps) {
   return (
     <>
       {out && (
@@ -86,6 +88,25 @@ export function GapList({ gaps: { to, gaps, unreached, clockChanges, away, out }
                 <span className="min-w-0 flex-1 basis-60 text-muted">
                   {services.map(({ name }) => name).join(', ')}
                 </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {twice.length > 0 && (
+        <Section title="Paged in two steps" count={twice.length}>
+          <p className="measure py-1 text-muted">
+            No gap, for somebody new is paged as well; but whoever did not answer the first time is the backup of
+            themselves.
+          </p>
+          <ul>
+            {twice.map((each) => (
+              <li
+                key={`${each.policy.id} ${each.person.id} ${each.steps.join(' ')}`}
+                className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2 last:border-b-0"
+              >
+                <span className="min-w-0 flex-1 basis-60">{pagedTwiceSentence(each)}</span>
+                <Periods periods={each.periods} />
               </li>
             ))}
           </ul>

@@ -125,6 +125,18 @@ export const gapsSchema = z
     unreached: z
       .array(z.object({ person: named, services: z.array(named), says }))
       .describe('Who would be paged and has no verified contact method.'),
+    twice: z
+      .array(
+        z.object({
+          policy: named,
+          person: named,
+          steps: z.tuple([z.number().int(), z.number().int()]).describe('Counted from 0.'),
+          services: z.array(named),
+          periods: z.array(z.object({ from: instant, to: instant })),
+          says,
+        }),
+      )
+      .describe('Who would be paged in two steps of one round although somebody new is too: no gap.'),
     clockChanges: z.array(
       z.object({
         schedule: named,

@@ -1,6 +1,7 @@
 import { gapLine } from '@/lib/core/escalation/gap-words';
 import { outSentence } from '@/lib/core/notification/silence';
 import { awaySentence } from '@/lib/core/oncall/away';
+import { pagedTwiceLine } from '@/lib/core/escalation/paged-twice';
 import { unreachedSentence } from '@/lib/core/escalation/unreached';
 import { clockChangeSentence } from '@/lib/core/oncall/clock-changes';
 import { readGaps } from '@/lib/queries/preflight';
@@ -14,12 +15,13 @@ export default async function preflight(args: string[]): Promise<number> {
     tell(usage);
     return 2;
   }
-  const { to, gaps, unreached, clockChanges, away, out } = await readGaps();
+  const { to, gaps, unreached, twice, clockChanges, away, out } = await readGaps();
   if (out) process.stdout.write(`out: ${outSentence(out)}\n`);
   for (const gap of gaps) process.stdout.write(`gap: ${gapLine(gap)}\n`);
   for (const each of unreached) process.stdout.write(`unreached: ${unreachedSentence(each)}\n`);
   for (const each of away)
     process.stdout.write(`away: ${awaySentence(each)} ${each.from.slice(0, 16)}Z until ${each.to.slice(0, 16)}Z\n`);
+  for (const each of twice) process.stdout.write(`note: ${pagedTwiceLine(each)}\n`);
   for (const change of clockChanges)
     process.stdout.write(`note: ${change.at.slice(0, 16)}Z ${clockChangeSentence(change)}\n`);
   const count = gaps.length + unreached.length + away.length + (out ? 1 : 0);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type PolicyRef } from '@/lib/core/escalation/escalation-policy';
 import { type Gap, gapsOfServices } from '@/lib/core/escalation/gaps';
 import { type Rehearsed, rehearse } from '@/lib/core/escalation/preflight';
+import { type PagedTwice, pagedTwiceOf } from '@/lib/core/escalation/paged-twice';
 import { type Unreached, unreachedOf } from '@/lib/core/escalation/unreached';
 import { idSchema } from '@/lib/core/incident/act';
 import { type ServiceRef } from '@/lib/core/incident/incident';
@@ -116,12 +117,14 @@ function minutesOf(steps: readonly { waitMinutes: number }[]): number {
   return steps.reduce((sum, { waitMinutes }) => sum + waitMinutes, 0);
 }
 
-/** What would go wrong between `from` and `to`, and the clock changes that are no fault but a surprise. */
+/** What would go wrong between `from` and `to`, and what is no fault but a surprise. */
 export interface Gaps {
   from: Instant;
   to: Instant;
   gaps: Gap[];
   unreached: Unreached[];
+  /** Who would be paged in two steps, which is no gap either. */
+  twice: PagedTwice[];
   clockChanges: ClockChange[];
   /** Who is on call while they are away. */
   away: Away[];
@@ -141,6 +144,7 @@ export async function readGaps(): Promise<Gaps> {
     to,
     gaps: gapsOfServices(services, rules, seen),
     unreached: unreachedOf(services, rules, seen),
+    twice: pagedTwiceOf(services, rules, seen),
     clockChanges: await readClockChanges(services, { from, to }),
     away: await readAway(schedulesOf(services), { from, to }),
     out: await readOutage(),

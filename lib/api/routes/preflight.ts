@@ -1,6 +1,7 @@
 import { gapLine } from '@/lib/core/escalation/gap-words';
 import { awaySentence } from '@/lib/core/oncall/away';
 import { outSentence } from '@/lib/core/notification/silence';
+import { pagedTwiceLine } from '@/lib/core/escalation/paged-twice';
 import { unreachedSentence } from '@/lib/core/escalation/unreached';
 import { clockChangeSentence } from '@/lib/core/oncall/clock-changes';
 import { isRefusal } from '@/lib/core/refusal';
@@ -36,11 +37,11 @@ export const preflight: Route[] = [
     summary: 'Where paging would fail in the next four weeks',
     answer: {
       status: 200,
-      says: 'Every gap, who is on call while away, and the clock changes of the schedules that page',
+      says: 'Every gap, who is on call while away, who is paged in two steps, and the clock changes of the schedules that page',
       schema: gapsSchema,
     },
     run: async () => {
-      const { from, to, gaps, unreached, clockChanges, away, out } = await readGaps();
+      const { from, to, gaps, unreached, twice, clockChanges, away, out } = await readGaps();
       const body = {
         from,
         to,
@@ -48,6 +49,7 @@ export const preflight: Route[] = [
         gaps: gaps.map((gap) => ({ ...gap, says: gapLine(gap) })),
         away: away.map((each) => ({ ...each, says: awaySentence(each) })),
         unreached: unreached.map((each) => ({ ...each, says: unreachedSentence(each) })),
+        twice: twice.map((each) => ({ ...each, says: pagedTwiceLine(each) })),
         clockChanges: clockChanges.map((change) => ({ ...change, says: clockChangeSentence(change) })),
       };
       return { status: 200, body };

@@ -4,6 +4,7 @@ import { defaultRules } from '../severity/policy';
 import { type EscalationPolicy, type Target } from './escalation-policy';
 import { gapLine } from './gap-words';
 import { type Foresight, gapsOfPolicy, gapsOfServices } from './gaps';
+import { pagedTwiceLine, pagedTwiceOf } from './paged-twice';
 import { unreachedOf, unreachedSentence } from './unreached';
 
 const hours = (hour: number): Instant => `2026-11-23T${String(hour).padStart(2, '0')}:00:00.000Z`;
@@ -99,4 +100,19 @@ it('says them for each service at the severities that page, and asks no policy o
   const none = { ...quiet, cadenceMinutes: null, postmortemHours: null };
   const rules = { Critical: { ...none, paged: 'everyone' as const }, High: none, Medium: none, Low: none };
   expect(gapsOfServices(services, rules, seen)).toEqual([]);
+});
+
+it('says who is paged in two steps of a round, and when, but for steps that are gaps', () => {
+  const twice = (...steps: Target['kind'][]) =>
+    pagedTwiceOf([{ service: { id: 'shop', name: 'Shop' }, policy: policy(...steps) }], defaultRules, seen);
+  expect(twice('person', 'team').map(pagedTwiceLine)).toEqual([
+    'Ana is paged in steps 1 and 2 of “P”. 2026-11-23 00:00 until 2026-11-23 23:00 UTC',
+  ]);
+  expect(twice('schedule', 'team').map(pagedTwiceLine)).toEqual([
+    'Ana is paged in steps 1 and 2 of “P”. 2026-11-23 00:00 until 2026-11-23 08:00 UTC',
+    'Bea is paged in steps 1 and 2 of “P”. 2026-11-23 18:00 until 2026-11-23 23:00 UTC',
+  ]);
+  expect(twice('schedule', 'team')).toMatchObject([{ services: [{ id: 'shop' }] }, { services: [{ id: 'shop' }] }]);
+  expect(twice('team', 'person')).toEqual([]);
+  expect(twice('person', 'administrators')).toEqual([]);
 });

@@ -101,10 +101,16 @@ function gapsAt(policy: EscalationPolicy, period: Period, { at }: Foresight): St
   );
 }
 
+/** Periods with one more that follows them: joined to the last if it begins when that one ends. */
+export function extended(periods: readonly Period[], period: Period): Period[] {
+  const last = periods.at(-1);
+  return last?.to === period.from
+    ? [...periods.slice(0, -1), { from: last.from, to: period.to }]
+    : [...periods, period];
+}
+
 function extend(gap: StepGap, people: readonly PersonRef[], period: Period): void {
-  const last = gap.periods.at(-1);
-  if (last && last.to === period.from) gap.periods = [...gap.periods.slice(0, -1), { from: last.from, to: period.to }];
-  else gap.periods.push(period);
+  gap.periods = extended(gap.periods, period);
   const more = people.filter(({ id }) => !gap.people.some((person) => person.id === id));
   gap.people = [...gap.people, ...more];
 }

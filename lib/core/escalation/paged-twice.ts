@@ -1,0 +1,71 @@
+// Who would be paged in two steps of one round although somebody new is too: no gap, but a backup who is no other.
+import { type PersonRef } from '../access/actor';
+import { type ServiceRef } from '../incident/incident';
+import { type ServicePolicy } from '../incident/paging';
+import { type SeverityRules } from '../severity/severity';
+import { type EscalationPolicy, type PolicyRef } from './escalation-policy';
+import { periodsWords } from './gap-words';
+import { type Foresight, type Period, extended, pagesOf } from './gaps';
+import { rehearse } from './preflight';
+
+/** `steps`: the first in which the person is paged and the one that pages them again, counted from 0. */
+export interface PagedTwice {
+  policy: PolicyRef;
+  person: PersonRef;
+  steps: [number, number];
+  services: ServiceRef[];
+  periods: Period[];
+}
+
+/** Everybody whom one round of these services' policies pages twice, but for steps that page nobody new: those are gaps. */
+export function pagedTwiceOf(services: readonly ServicePolicy[], rules: SeverityRules, seen: Foresight): PagedTwice[] {
+  const known = new Map<string, PagedTwice[]>();
+  for (const each of services) {
+    for (const { policy } of pagesOf(each, rules)) {
+      const found = known.get(policy.id) ?? pagedTwiceBy(policy, seen);
+      known.set(policy.id, found);
+      for (const twice of found) if (!twice.services.includes(each.service)) twice.services.push(each.service);
+    }
+  }
+  return [...known.values()].flat();
+}
+
+function pagedTwiceBy(policy: EscalationPolicy, seen: Foresight): PagedTwice[] {
+  const found = new Map<string, PagedTwice>();
+  const moments = seen.changes(policy.steps.flatMap(({ targets }) => targets));
+  for (const [index, from] of moments.entries()) {
+    const period = { from, to: moments[index + 1] ?? seen.to };
+    const resolve = seen.at(from);
+    const first = new Map<string, number>();
+    for (const { step, people } of rehearse({ ...policy, repeats: 0 }, from, () => resolve)) {
+      const anew = people.filter(({ id }) => !first.has(id));
+      for (const person of anew.length > 0 ? people : []) {
+        const before = first.get(person.id);
+        if (before === undefined) continue;
+        const key = `${person.id} ${before} ${step}`;
+        const { id, name } = policy;
+        const twice = found.get(key) ?? {
+          policy: { id, name },
+          person,
+          steps: [before, step],
+          services: [],
+          periods: [],
+        };
+        twice.periods = extended(twice.periods, period);
+        found.set(key, twice);
+      }
+      for (const { id } of anew) first.set(id, step);
+    }
+  }
+  return [...found.values()];
+}
+
+/** `Bea Lind is paged in steps 1 and 3 of “Payments”.` */
+export function pagedTwiceSentence({ policy, person, steps: [first, again] }: PagedTwice): string {
+  return `${person.name} is paged in steps ${first + 1} and ${again + 1} of “${policy.name}”.`;
+}
+
+/** The same as one line of text, with when. */
+export function pagedTwiceLine(twice: PagedTwice): string {
+  return `${pagedTwiceSentence(twice)} ${periodsWords(twice.periods)}`;
+}
