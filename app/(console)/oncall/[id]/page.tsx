@@ -144,7 +144,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           view={view}
           zone={zone}
           asked={moment && query.at ? query.at : wallAt(now, zone)}
-          answer={moment && answerAt(duties, moment, zone, momentsOf(shown, zone).to)}
+          answer={moment === null ? null : answerAt(duties, moment, zone, momentsOf(shown, zone).to)}
         />
         <CalendarBar
           id={id}
