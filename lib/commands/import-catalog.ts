@@ -3,6 +3,7 @@ import { type PlacedFault, readFile } from '@/lib/catalog-file/read';
 import { mayAdminister } from '@/lib/core/access/may';
 import { judgeFile } from '@/lib/core/catalog-file/judge';
 import { type CatalogChange } from '@/lib/core/catalog-file/words';
+import { MINUTE } from '@/lib/core/instant';
 import { isRefusal, type Refusal, refuse } from '@/lib/core/refusal';
 import { loadCatalogFile } from '@/lib/store/catalog-file';
 import { readClock } from '@/lib/store/clock';
@@ -12,6 +13,8 @@ import { applyFile } from './apply-catalog-file';
 import { type Caller, parse } from './caller';
 import { counted } from './counted';
 
+/** A catalog of hundreds of services is some thousands of statements; each still has the usual time. */
+const longestMs = 5 * MINUTE;
 /** Most signs of a file. */
 const mostSigns = 1_000_000;
 
@@ -47,22 +50,25 @@ async function importUncounted({ actor }: Caller, draft: unknown): Promise<Impor
   if ('faults' in read) return refuseFaults(read.faults);
   const { file, place } = read;
   try {
-    return await transact(async (unit) => {
-      const { tx } = unit;
-      await lockStream(tx, 'lock:catalog');
-      await lockStream(tx, 'lock:policy');
-      const now = await loadCatalogFile(tx);
-      const people = await tx.person.findMany({ select: { id: true, email: true } });
-      const ids = new Map(people.map(({ id, email }) => [email.toLowerCase(), id]));
-      const faults = judgeFile(file, now, new Set(ids.keys()));
-      if (faults.length > 0) throw new Undone(refuseFaults(faults.map(place)));
-      const at = { unit, actor, now: await readClock(tx) };
-      const applied = await applyFile(at, file, now, ids);
-      if ('refusal' in applied) throw new Undone(refuseFaults([place(applied.fault)], applied.refusal));
-      const answer = { dryRun, changes: applied.changes };
-      if (dryRun) throw new Undone(answer);
-      return answer;
-    });
+    return await transact(
+      async (unit) => {
+        const { tx } = unit;
+        await lockStream(tx, 'lock:catalog');
+        await lockStream(tx, 'lock:policy');
+        const now = await loadCatalogFile(tx);
+        const people = await tx.person.findMany({ select: { id: true, email: true } });
+        const ids = new Map(people.map(({ id, email }) => [email.toLowerCase(), id]));
+        const faults = judgeFile(file, now, new Set(ids.keys()));
+        if (faults.length > 0) throw new Undone(refuseFaults(faults.map(place)));
+        const at = { unit, actor, now: await readClock(tx) };
+        const applied = await applyFile(at, file, now, ids);
+        if ('refusal' in applied) throw new Undone(refuseFaults([place(applied.fault)], applied.refusal));
+        const answer = { dryRun, changes: applied.changes };
+        if (dryRun) throw new Undone(answer);
+        return answer;
+      },
+      { longestMs },
+    );
   } catch (error) {
     if (error instanceof Undone) return error.answer;
     throw error;

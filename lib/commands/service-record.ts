@@ -36,7 +36,10 @@ export const serviceKind: RecordKind<ServiceInput> = {
 
 /** What stands against writing this service down: a name in use, an unknown team or service, a circle. */
 async function refuseService(tx: Tx, id: string | null, input: ServiceInput): Promise<Refusal | null> {
-  const services = await tx.service.findMany({ include: { dependencies: true } });
+  // By hand: an import asks it of every service, and the client takes ten times as long over these rows.
+  const services = await tx.$queryRaw<{ id: string; name: string; needs: string[] }[]>`
+    select id, name, array(select depends_on_id from service_dependency where service_id = service.id) as needs
+    from service`;
   const named = new Map(services.map((service) => [service.id, service.name]));
   const double = services.find((other) => other.id !== id && other.name.toLowerCase() === input.name.toLowerCase());
   if (double) return wrong('name', `There is a service called ${double.name} already.`, 'taken');
@@ -53,7 +56,7 @@ async function refuseService(tx: Tx, id: string | null, input: ServiceInput): Pr
       return wrong(field, `There is no such ${contact.kind} any more.`);
   }
   if (id === null) return null;
-  const dependencies = new Map(services.map((one) => [one.id, one.dependencies.map(({ dependsOnId }) => dependsOnId)]));
+  const dependencies = new Map(services.map((one) => [one.id, one.needs]));
   const circle = circleOf(dependencies, id, input.dependencies);
   if (!circle) return null;
   const names = circle.map((one) => (one === id ? input.name : (named.get(one) ?? one)));

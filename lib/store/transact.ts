@@ -13,13 +13,18 @@ const tries = 4;
 
 /**
  * Runs `work` in one transaction, tries again when Postgres made it the loser of a race, and rings the doorbells after the
- * commit. A crash between the two loses only the ringing, which every listener's poll makes good within a second.
+ * commit. A crash between the two loses only the ringing, which every listener's poll makes good within a second. `longestMs` is for
+ * work that may take longer than a person's act.
  */
-export async function transact<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  work: (unit: Unit) => Promise<T>,
+  { longestMs }: { longestMs?: number } = {},
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const bells: Bell[] = [];
     try {
-      const result = await database.$transaction((tx) => work({ tx, bells }));
+      const options = longestMs === undefined ? undefined : { timeout: longestMs };
+      const result = await database.$transaction((tx) => work({ tx, bells }), options);
       ring(bells);
       return result;
     } catch (error) {
