@@ -19,9 +19,9 @@ interface Options {
 const shortestSleepMs = 10;
 const heartbeatMs = 5_000;
 /** A young process sends one at a time, and one more at once for each so many that it sent: one that dies soon leaves little behind. */
-const perMore = 4;
+const perMore = 12;
 /** What takes longer is at a server that dawdles, and counts no more for what a young process sends at once. */
-const dawdlesAfterMs = 1_000;
+const dawdlesAfterMs = 100;
 /** Of what may be on its way at once, the part that is kept for pages: mail for everyone at a server that dawdles holds up none. */
 const keptForPages = 1 / 4;
 
