@@ -138,9 +138,10 @@ it('takes back what a vendor was not sent yet once somebody acknowledged', async
     'bea@example.org',
     expect.stringContaining('reach bea, who is on call here') as string,
   ]);
-  await done(actOnIncident(caller, number, 'add-note', { text: 'Still looking' }));
-  expect((await messages(number)).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
   const [page] = (await incidentOf(number)).pages;
+  const bea = { kind: 'person', id: 'bea', name: 'bea', role: 'responder' } as const;
+  await done(actOnIncident({ actor: bea }, number, 'answer-page', { id: page?.id, take: false }));
+  expect((await messages(number)).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
   await done(actOnIncident(caller, number, 'answer-page', { id: page?.id, take: true }));
   expect((await messages(number)).map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
 });
