@@ -8,7 +8,7 @@ const updates = ({ cadenceMinutes }: SeverityRule) =>
 const postmortem = ({ postmortemHours }: SeverityRule) =>
   postmortemHours === null ? 'None owed' : `Within ${hoursWords(postmortemHours)}`;
 
-const again = (rule: SeverityRule) => `Again: ${silenceWords(rule).toLowerCase()}`;
+const again = (rule: SeverityRule) => pagedUnder(rule) !== 'nobody' && `Again: ${silenceWords(rule).toLowerCase()}`;
 
 /** What each severity means and asks for. */
 export function PolicyTable({ rules }: { rules: SeverityRules }) {

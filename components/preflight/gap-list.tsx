@@ -102,7 +102,7 @@ export function GapList({ gaps: { to, gaps, unreached, twice, clockChanges, away
           <ul>
             {twice.map((each) => (
               <li
-                key={`${each.policy.id} ${each.person.id} ${each.steps.join(' ')}`}
+                key={`${each.policy.id} ${each.steps.join(' ')}`}
                 className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2 last:border-b-0"
               >
                 <span className="min-w-0 flex-1 basis-60">{pagedTwiceSentence(each)}</span>

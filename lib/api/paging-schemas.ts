@@ -129,7 +129,7 @@ export const gapsSchema = z
       .array(
         z.object({
           policy: named,
-          person: named,
+          people: z.array(named),
           steps: z.tuple([z.number().int(), z.number().int()]).describe('Counted from 0.'),
           services: z.array(named),
           periods: z.array(z.object({ from: instant, to: instant })),

@@ -106,13 +106,12 @@ it('says who is paged in two steps of a round, and when, but for steps that are 
   const twice = (...steps: Target['kind'][]) =>
     pagedTwiceOf([{ service: { id: 'shop', name: 'Shop' }, policy: policy(...steps) }], defaultRules, seen);
   expect(twice('person', 'team').map(pagedTwiceLine)).toEqual([
-    'Ana is paged in steps 1 and 2 of “P”. 2026-11-23 00:00 until 2026-11-23 23:00 UTC',
+    'Steps 1 and 2 of “P” both page Ana. 2026-11-23 00:00 until 2026-11-23 23:00 UTC',
   ]);
   expect(twice('schedule', 'team').map(pagedTwiceLine)).toEqual([
-    'Ana is paged in steps 1 and 2 of “P”. 2026-11-23 00:00 until 2026-11-23 08:00 UTC',
-    'Bea is paged in steps 1 and 2 of “P”. 2026-11-23 18:00 until 2026-11-23 23:00 UTC',
+    'Steps 1 and 2 of “P” both page Ana, Bea. 2026-11-23 00:00 until 2026-11-23 08:00 UTC, and 1 time more',
   ]);
-  expect(twice('schedule', 'team')).toMatchObject([{ services: [{ id: 'shop' }] }, { services: [{ id: 'shop' }] }]);
+  expect(twice('schedule', 'team')).toMatchObject([{ people: [ana, bea], services: [{ id: 'shop' }] }]);
   expect(twice('team', 'person')).toEqual([]);
   expect(twice('person', 'administrators')).toEqual([]);
 });

@@ -8,10 +8,10 @@ import { periodsWords } from './gap-words';
 import { type Foresight, type Period, extended, pagesOf } from './gaps';
 import { rehearse } from './preflight';
 
-/** `steps`: the first in which the person is paged and the one that pages them again, counted from 0. */
+/** `steps`: the first in which these people are paged and the one that pages them again, counted from 0. */
 export interface PagedTwice {
   policy: PolicyRef;
-  person: PersonRef;
+  people: PersonRef[];
   steps: [number, number];
   services: ServiceRef[];
   periods: Period[];
@@ -42,16 +42,17 @@ function pagedTwiceBy(policy: EscalationPolicy, seen: Foresight): PagedTwice[] {
       for (const person of anew.length > 0 ? people : []) {
         const before = first.get(person.id);
         if (before === undefined) continue;
-        const key = `${person.id} ${before} ${step}`;
+        const key = `${before} ${step}`;
         const { id, name } = policy;
         const twice = found.get(key) ?? {
           policy: { id, name },
-          person,
+          people: [],
           steps: [before, step],
           services: [],
           periods: [],
         };
-        twice.periods = extended(twice.periods, period);
+        if (!twice.people.some((known) => known.id === person.id)) twice.people.push(person);
+        if (twice.periods.at(-1)?.to !== period.to) twice.periods = extended(twice.periods, period);
         found.set(key, twice);
       }
       for (const { id } of anew) first.set(id, step);
@@ -60,9 +61,10 @@ function pagedTwiceBy(policy: EscalationPolicy, seen: Foresight): PagedTwice[] {
   return [...found.values()];
 }
 
-/** `Bea Lind is paged in steps 1 and 3 of “Payments”.` */
-export function pagedTwiceSentence({ policy, person, steps: [first, again] }: PagedTwice): string {
-  return `${person.name} is paged in steps ${first + 1} and ${again + 1} of “${policy.name}”.`;
+/** `Steps 1 and 3 of “Payments” both page Ana, Bea Lind.`: each in their time. */
+export function pagedTwiceSentence({ policy, people, steps: [first, again] }: PagedTwice): string {
+  const names = people.map(({ name }) => name).join(', ');
+  return `Steps ${first + 1} and ${again + 1} of “${policy.name}” both page ${names}.`;
 }
 
 /** The same as one line of text, with when. */
