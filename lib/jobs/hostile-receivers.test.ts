@@ -9,6 +9,7 @@ import { keepGivenSettings } from '@/lib/store/channel-settings';
 import { sealOfMethod } from '@/lib/store/contact-methods';
 import { database } from '@/lib/store/database';
 import { type Purpose, insertDeliveries } from '@/lib/store/deliveries';
+import { readPagingState } from '@/lib/store/pulse';
 import { seal } from '@/lib/store/sealed';
 import { transact } from '@/lib/store/transact';
 import { startSending } from './send-deliveries';
@@ -93,6 +94,13 @@ it('keeps a way free for pages while what is no page waits for a server that say
   const method = await oweTopic('page');
   await eventually(async () => expect(await became(method)).toMatchObject({ state: 'sent' }));
   expect(silent.got).toHaveLength(3);
+});
+
+it('counts as late for the heartbeat of paging only what calls somebody', async () => {
+  await oweTopic('news', 'news');
+  expect((await readPagingState()).messagesLateMs).toBeNull();
+  await oweTopic('page');
+  expect((await readPagingState()).messagesLateMs).not.toBeNull();
 });
 
 it('sends a page before news that is due for longer', async () => {

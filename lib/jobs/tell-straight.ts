@@ -3,7 +3,7 @@ import { type Reader } from '@/lib/core/language/language';
 import { lackedBy, type ChannelSettings } from '@/lib/core/notification/channel-settings';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { send } from '@/lib/notify/channels';
+import { sendHushed } from '@/lib/notify/dispatch';
 import { type Envelope } from '@/lib/notify/envelope';
 import { type Administrator, type StraightWay } from '@/lib/store/administrators';
 import { sealOfMethod } from '@/lib/store/contact-methods';
@@ -56,7 +56,7 @@ async function taken(
       at: now,
       now,
     };
-    await send[channel](envelope, settings);
+    await sendHushed(channel, envelope, settings);
     return true;
   } catch (error) {
     const why = error instanceof Error ? error.message : 'It failed without a word.';

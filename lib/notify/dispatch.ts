@@ -35,7 +35,7 @@ export async function dispatch(
 }
 
 /** Whatever a receiver says of a failure is kept, logged and shown to others, who may see no more of the address than its mask. */
-async function sendHushed(channel: ChannelName, envelope: Envelope, settings: ChannelSettings): Promise<Sent> {
+export async function sendHushed(channel: ChannelName, envelope: Envelope, settings: ChannelSettings): Promise<Sent> {
   try {
     return await send[channel](envelope, settings);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { MINUTE, type Instant, plus } from '@/lib/core/instant';
 import { pool, type Transaction } from './database';
+import { unhurried } from './delivery-queue';
 
 // A timer that comes round by itself: while it does, what must happen at a moment happens.
 
@@ -16,7 +17,7 @@ export interface PagingState {
   syntheticMs: number | null;
   /** The timer that is due the longest. */
   timersLateMs: number | null;
-  /** The message that is due the longest and was not tried. */
+  /** The message that is due the longest and was not tried, of those that call somebody. */
   messagesLateMs: number | null;
 }
 
@@ -46,7 +47,7 @@ export async function readPagingState(): Promise<PagingState> {
       (select (value ->> 'ms')::float8 from setting where key = 'synthetic-page') as "syntheticMs",
       (select (extract(epoch from app_now() - min(due_at)) * 1000)::float8 from timer where due_at <= app_now()) as "timersLateMs",
       (select (extract(epoch from app_now() - min(due_at)) * 1000)::float8 from delivery
-        where state in ('waiting', 'sending') and attempts = 0 and due_at <= app_now()) as "messagesLateMs"`);
+        where not ${unhurried} and state in ('waiting', 'sending') and attempts = 0 and due_at <= app_now()) as "messagesLateMs"`);
   const nothing = { sinceBeatMs: null, sinceSyntheticMs: null, syntheticMs: null };
   return rows[0] ?? { ...nothing, timersLateMs: null, messagesLateMs: null };
 }
