@@ -1,6 +1,6 @@
 import { type Page } from '@playwright/test';
 import { startPushService } from '@/lib/notify/testing/push-service';
-import { ways } from './fixtures/acts';
+import { expectNotice, ways } from './fixtures/acts';
 import { expect, test } from './fixtures/test';
 
 interface Shown {
@@ -48,7 +48,8 @@ test('a browser that was turned on shows a page with Quarterdeck closed, and one
   await bea.context().grantPermissions(['notifications'], { origin: app.url });
   await bea.goto('/settings/notifications');
   const [vapid] = await app.query<{ value: { publicKey: string } }>(`select value from setting where key = 'vapid'`);
-  const service = await startPushService(vapid?.value.publicKey ?? '');
+  let status = 201;
+  const service = await startPushService(vapid?.value.publicKey ?? '', () => ({ status }));
   // The push service of a browser's maker is out of reach here: this one stands in for it, and decrypts as a browser does.
   await bea.addInitScript((subscription) => {
     const made = { ...subscription, toJSON: () => subscription, unsubscribe: () => Promise.resolve(true) };
@@ -82,6 +83,18 @@ test('a browser that was turned on shows a page with Quarterdeck closed, and one
     .poll(async () => (await robot.facts(number)).find(({ kind }) => kind === 'page.acknowledged')?.data)
     .toMatchObject({ person: { id: 'bea' }, via: 'link' });
   await expect.poll(shown).toMatchObject([{ title: 'Acknowledged: nobody else is called' }]);
+
+  status = 410;
+  await robot.post(`/${number}/pages`, { about: 'Close it again', targets: [{ kind: 'person', id: 'bea' }] });
+  await expectNotice(bea, /Nothing reaches you by Chrome on /);
+  await bea.reload();
+  await expect(ways(bea)).toContainText('This browser no longer takes messages: turn it on again.');
+  status = 201;
+  await bea.getByRole('button', { name: 'Turn on in this browser' }).click();
+  await expect(ways(bea)).not.toContainText('no longer takes messages');
+  await expect(ways(bea).getByText(/^Chrome on /)).toHaveCount(1);
+  await ways(bea).getByRole('button', { name: 'Send a test' }).click();
+  await expect.poll(() => service.pushed.length, { timeout: 15_000 }).toBe(2);
 
   await bea.getByRole('button', { name: 'Turn off here' }).click();
   await expect(bea.getByRole('button', { name: 'Turn on in this browser' })).toBeVisible();
