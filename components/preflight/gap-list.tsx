@@ -73,7 +73,8 @@ export function GapList({ gaps: { to, gaps, unreached, twice, clockChanges, away
       {unreached.length > 0 && (
         <Section title="Paged in the app alone" count={unreached.length}>
           <p className="measure py-1 text-muted">
-            Nothing outside the app reaches them yet. Each adds their own ways under Settings, Notifications.
+            Nothing outside the app reaches them yet. Each adds their own ways under Settings, Notifications; mail, SMS
+            and calls need what administrators set up under Channels.
           </p>
           <ul>
             {unreached.map(({ person, services }) => (

@@ -44,9 +44,12 @@ async function told(service: string, severity: string): Promise<string[]> {
 it('shows by which ways each is paged, and who by none', async () => {
   const now = new Date();
   for (const [channel, personId, verifiedAt] of [
-    ['sms', 'bea', now],
+    ['ntfy', 'bea', now],
+    ['slack', 'bea', now],
+    // Nobody set a mail server up.
     ['email', 'bea', now],
-    ['email', 'cy', null],
+    ['email', 'cy', now],
+    ['slack', 'cy', null],
   ] as const) {
     const id = `${personId}-${channel}`;
     const method = { id, personId, channel, label: '', address: 'sealed', shown: '…', createdAt: now, verifiedAt };
@@ -66,7 +69,7 @@ it('shows by which ways each is paged, and who by none', async () => {
   expect(cell?.paged.steps).toMatchObject([
     {
       people: [
-        { id: 'bea', by: ['email', 'sms'] },
+        { id: 'bea', by: ['ntfy', 'slack'] },
         { id: 'cy', by: [] },
       ],
       vendors: [{ id: 'stripe' }],

@@ -12,9 +12,10 @@ import { plannedOf } from '@/lib/core/notification/planned';
 import { type VendorRef } from '@/lib/core/vendor/vendor-case';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
-import { type Reach, readReach } from '@/lib/store/deliveries';
+import { type Reach } from '@/lib/store/deliveries';
 import { loadForesight, loadServicePolicies } from '@/lib/store/foresight';
 import { currentPolicy } from '@/lib/store/policy';
+import { readWorkingReach } from './working-reach';
 
 /** Somebody who would be paged, and by which ways out of the app, in order; by none, they are paged in the app alone. */
 export interface PagedPerson extends PersonRef {
@@ -47,10 +48,7 @@ export async function readMatrix(): Promise<Matrix> {
     { from: at, to: plus(at, 1) },
   );
   const gaps = gapsOfServices(services, rules, seen);
-  const reaches = await readReach(
-    database,
-    people.map(({ id }) => id),
-  );
+  const reaches = await readWorkingReach(people.map(({ id }) => id));
   const reached = ({ id, name }: PersonRef): PagedPerson => ({ id, name, by: channelsOf(reaches.get(id), at) });
   const rows = services.map(({ tier, team, ...each }) => {
     const cells = severities.map((severity): MatrixCell => {

@@ -1,9 +1,8 @@
 import { type Actor } from '@/lib/core/access/actor';
-import { lackedBy } from '@/lib/core/notification/channel-settings';
-import { type ChannelName, channelNames } from '@/lib/core/notification/channels';
+import { type ChannelName } from '@/lib/core/notification/channels';
 import { type NotificationRules, usualRules } from '@/lib/core/notification/rules';
 import { type Instant } from '@/lib/core/instant';
-import { readGivenSettings } from '@/lib/store/channel-settings';
+import { type ChannelLacks, readLacks } from '@/lib/store/channel-lacks';
 import { database } from '@/lib/store/database';
 import { Unsealable } from '@/lib/store/sealed';
 import { type VapidKeys, vapidKeys } from '@/lib/store/vapid';
@@ -34,7 +33,7 @@ export interface OwnNotifications {
   /** What a browser needs to let itself be called; null where there are no keys that can be read. */
   pushKey: string | null;
   /** Why nothing can be sent by a channel, for those that lack something. */
-  lacks: Partial<Record<ChannelName, string>>;
+  lacks: ChannelLacks;
 }
 
 /** How the reader can be reached and wants to be told; of themselves only. */
@@ -68,7 +67,7 @@ export async function readOwnNotifications(actor: Actor): Promise<OwnNotificatio
     })),
     rules: (row?.rules as NotificationRules | undefined) ?? usualRules,
     pushKey: keys?.publicKey ?? null,
-    lacks: await readLacks(keys),
+    lacks: await readLacks(),
   };
 }
 
@@ -78,17 +77,5 @@ async function readKeys(): Promise<VapidKeys | null> {
   } catch (error) {
     if (error instanceof Unsealable) return null;
     throw error;
-  }
-}
-
-async function readLacks(push: VapidKeys | null): Promise<OwnNotifications['lacks']> {
-  try {
-    const settings = { ...(await readGivenSettings()), push };
-    const lacking = channelNames.map((channel) => [channel, lackedBy(channel, settings)] as const);
-    return Object.fromEntries(lacking.filter(([, lacks]) => lacks !== null));
-  } catch (error) {
-    if (!(error instanceof Unsealable)) throw error;
-    const unreadable = 'What administrators set up cannot be read any more.';
-    return { email: unreadable, sms: unreadable, voice: unreadable, ...(push ? {} : { push: unreadable }) };
   }
 }

@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 
 async function reach(id: string): Promise<void> {
-  const method = { channel: 'email', label: '', address: 'sealed', shown: `${id}…`, createdAt: new Date() };
+  const method = { channel: 'ntfy', label: '', address: 'sealed', shown: `${id}…`, createdAt: new Date() };
   await database.contactMethod.create({ data: { ...method, id, personId: id, verifiedAt: new Date() } });
 }
 
@@ -124,8 +124,16 @@ it('finds whom nothing outside the app reaches, and says how the others are', as
   const { unreached } = await readGaps();
   expect(unreached).toEqual([{ person: { id: 'di', name: 'di' }, services: [{ id: 'cards', name: 'Cards' }] }]);
   const { reach: ways } = must(await readPreflight({ service: 'cards' }));
-  expect(Object.values(ways)).toEqual([[{ channel: 'email', shown: expect.any(String) as string, minutes: 0 }]]);
+  expect(Object.values(ways)).toEqual([[{ channel: 'ntfy', shown: expect.any(String) as string, minutes: 0 }]]);
   await database.contactMethod.update({ where: { id: 'di' }, data: { verifiedAt: new Date() } });
+});
+
+it('counts no way that cannot send anything, such as mail without a server', async () => {
+  await database.contactMethod.update({ where: { id: 'di' }, data: { channel: 'email' } });
+  expect((await readGaps()).unreached.map(({ person }) => person.id)).toEqual(['di']);
+  expect(must(await readPreflight({ service: 'cards' })).reach).toMatchObject({ di: [] });
+  await database.contactMethod.update({ where: { id: 'di' }, data: { channel: 'ntfy' } });
+  expect((await readGaps()).unreached).toEqual([]);
 });
 
 it('shows in the matrix those who are then told', async () => {

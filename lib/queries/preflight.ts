@@ -19,12 +19,12 @@ import { severitySchema } from '@/lib/core/severity/policy';
 import { type Paged, type Severity, pagedUnder } from '@/lib/core/severity/severity';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
-import { readReach } from '@/lib/store/deliveries';
 import { loadForesight, loadServicePolicies } from '@/lib/store/foresight';
 import { readOutage } from '@/lib/store/outage';
 import { currentPolicy } from '@/lib/store/policy';
 import { loadSchedules } from '@/lib/store/schedules';
 import { readAway } from './away';
+import { readWorkingReach } from './working-reach';
 
 /** How far ahead gaps are looked for. */
 const gapDays = 28;
@@ -101,7 +101,7 @@ export async function readPreflight(draft: unknown): Promise<Preflight | Refusal
 /** By the rule that plans what leaves the app; the reader may see of others which channel, and no more of the address than its mask. */
 async function readWays(plans: readonly Plan[], at: Instant): Promise<Record<string, Way[]>> {
   const people = plans.flatMap(({ steps }) => steps.flatMap((step) => step.people.map(({ id }) => id)));
-  const reaches = await readReach(database, [...new Set(people)]);
+  const reaches = await readWorkingReach([...new Set(people)]);
   return Object.fromEntries(
     [...reaches].map(([id, { methods, rules }]) => [
       id,

@@ -3,6 +3,7 @@ import { type Foresight } from '@/lib/core/escalation/gaps';
 import { type ServicePolicy } from '@/lib/core/incident/paging';
 import { type Instant } from '@/lib/core/instant';
 import { loadCallingOver } from './calling';
+import { readLacks } from './channel-lacks';
 import { database } from './database';
 import { loadPolicies } from './escalation-policies';
 
@@ -20,10 +21,11 @@ export async function loadForesight(
   return { ...span, ...calling, reachable: await readReachable() };
 }
 
-/** Everybody who has a verified contact method that is not gone. */
+/** Everybody who has a verified contact method that is not gone, by a channel that can send anything now. */
 async function readReachable(): Promise<ReadonlySet<string>> {
+  const lacks = await readLacks();
   const rows = await database.contactMethod.findMany({
-    where: { verifiedAt: { not: null }, goneAt: null },
+    where: { verifiedAt: { not: null }, goneAt: null, channel: { notIn: Object.keys(lacks) } },
     select: { personId: true },
     distinct: ['personId'],
   });

@@ -26,6 +26,19 @@ export async function vapidKeys(): Promise<VapidKeys> {
   };
 }
 
+/** Whether browsers can be called by what is kept; true where no keys were needed yet. */
+export async function areKeysReadable(): Promise<boolean> {
+  const kept = await readKeys();
+  if (!kept) return true;
+  try {
+    unseal(kept.privateKey, about);
+    return true;
+  } catch (error) {
+    if (error instanceof Unsealable) return false;
+    throw error;
+  }
+}
+
 /** Keys that cannot be opened any more call no browser: the next that are needed are made anew, and browsers asked again. */
 export async function dropUnreadableKeys(tx: Transaction): Promise<void> {
   const row = await tx.setting.findUnique({ where: { key: 'vapid' } });
