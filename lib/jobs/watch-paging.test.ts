@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { addContactMethod } from '@/lib/commands/add-contact-method';
 import { raiseAlarm } from '@/lib/commands/raise-alarm';
 import { type Actor } from '@/lib/core/access/actor';
-import { MINUTE, SECOND } from '@/lib/core/instant';
+import { MINUTE, SECOND, plus } from '@/lib/core/instant';
 import { isRefusal } from '@/lib/core/refusal';
 import { adoptSecret, env } from '@/lib/env';
 import { hearSynthetic } from '@/lib/intake/synthetic';
@@ -255,6 +255,13 @@ it('tells when the timers stopped, and leaves it to nobody when a node dies that
   await database.$executeRaw`update setting set value = value || '{"until": "2000-01-01T00:00:00Z"}' where key = 'paging-out'`;
   await eventually(() => expect(titles()).toHaveLength(2));
   expect(await factKinds()).toEqual(['paging.went-out']);
+});
+
+it('tells of nothing that was over before anybody could be told', async () => {
+  await transact(async ({ tx }) => keepBeat(tx, await readClock(tx)));
+  const now = await readClock();
+  expect(await raiseAlarm({ since: plus(now, -3 * MINUTE), silence: 'timers' })).toBeNull();
+  expect(await raiseAlarm({ since: now, silence: 'timers' })).not.toBeNull();
 });
 
 it('tries again for whom no way took it', async () => {

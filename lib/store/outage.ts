@@ -1,5 +1,5 @@
 import { type Instant } from '@/lib/core/instant';
-import { type PagingOut } from '@/lib/core/notification/silence';
+import { type PagingOut, type Silence } from '@/lib/core/notification/silence';
 import { database, pool, type Transaction } from './database';
 
 // While paging is out there is one row that says so, whoever saw it first.
@@ -28,9 +28,14 @@ export async function readOutage(): Promise<PagingOut | null> {
   return { since, silence };
 }
 
+/** The setting that keeps when the last sign of each came. */
+const signs: Record<Silence, string | null> = { timers: 'pulse', pages: 'synthetic-page', database: null };
+/** Seconds by which a later sign is another: they come a minute apart at least, and `since` is known to the millisecond or so. */
+const anotherSeconds = 30;
+
 /**
  * Takes it upon this process to tell of the outage: of all who try, one has it, until everybody was told; after five minutes another,
- * for the first may have died. `fresh` where the outage was not known before.
+ * for the first may have died. Null where another has it, or a sign has come meanwhile. `fresh` where the outage was not known before.
  */
 export async function claimOutage(
   tx: Transaction,
@@ -39,7 +44,10 @@ export async function claimOutage(
   const first: Kept = { ...out, told: [], done: false };
   const [row] = await tx.$queryRaw<{ value: Kept; fresh: boolean }[]>`
     insert into setting as kept (key, value)
-    values (${key}, ${JSON.stringify(first)}::jsonb || jsonb_build_object('until', clock_timestamp() + make_interval(secs => ${claimSeconds})))
+    select ${key}, ${JSON.stringify(first)}::jsonb || jsonb_build_object('until', clock_timestamp() + make_interval(secs => ${claimSeconds}))
+    where not exists (
+      select 1 from setting sign where sign.key = ${signs[out.silence]}
+        and (sign.value ->> 'at')::timestamptz > ${out.since}::timestamptz + make_interval(secs => ${anotherSeconds}))
     on conflict (key) do update
       set value = kept.value || jsonb_build_object('until', clock_timestamp() + make_interval(secs => ${claimSeconds}))
       where not (kept.value ->> 'done')::boolean and (kept.value ->> 'until')::timestamptz < clock_timestamp()
