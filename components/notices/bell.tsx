@@ -1,6 +1,7 @@
 'use client';
 
 import { Bell as BellIcon } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useKey } from '@/components/keys/keys';
@@ -9,9 +10,12 @@ import { IconButton } from '@/components/ui/icon-button';
 import { NoticeDot } from '@/components/ui/notice-dot';
 import { Popover } from '@/components/ui/popover';
 import { SkeletonText } from '@/components/ui/skeleton';
-import { NoticeRow } from './notice-row';
+import { useFetched } from '@/components/ui/use-fetched';
 import { NotificationSwitch } from './notification-switch';
 import { type LoadNotices, type ReadNotice, useNotices } from './use-notices';
+
+const loadRow = () => import('./notice-row').then((module) => module.NoticeRow);
+const NoticeRow = dynamic(loadRow, { ssr: false });
 
 type BellProps = {
   /** Unread notices at render. */
@@ -25,6 +29,7 @@ export function Bell({ unread: served, load, read }: BellProps) {
   const [open, setOpen] = useState(false);
   const [below, setBelow] = useState(false);
   const { unread, notices, more, refresh, mark } = useNotices(served, load, read);
+  const fetched = useFetched(open ? loadRow : null, () => setOpen(false), { fields: false });
   const last = notices?.at(-1);
   const newest = notices?.[0];
 
@@ -70,7 +75,7 @@ export function Bell({ unread: served, load, read }: BellProps) {
         )}
       </div>
       <div>
-        {notices === null ? (
+        {notices === null || (notices.length > 0 && !fetched) ? (
           <div className="p-3">
             <SkeletonText lines={3} />
           </div>
