@@ -67,11 +67,13 @@ test('a service says whom to ask and where to look, and its incident says who is
     /^Kiosk at home:/,
     /^Kiosk at sea:/,
   ]);
-  await panel
-    .getByRole('link')
-    .filter({ hasText: /^Kiosk:/ })
-    .hover();
-  await expect(bea.getByRole('tooltip')).toHaveText('Kiosk depends on Checkout, which depends on Payments API.');
+  const kiosk = panel.getByRole('link').filter({ hasText: /^Kiosk:/ });
+  // What the room learns of its page meanwhile moves all below it away from under the pointer.
+  await expect(async () => {
+    await kiosk.hover();
+    const tip = bea.getByRole('tooltip');
+    await expect(tip).toHaveText('Kiosk depends on Checkout, which depends on Payments API.', { timeout: 1_000 });
+  }).toPass({ timeout: 10_000 });
   await expectAccessibleNightAndDay(bea);
 
   await robot.post(`/${number}/services`, { add: ['Kiosk', 'Checkout'] });
