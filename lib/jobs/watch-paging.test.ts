@@ -1,67 +1,30 @@
-import { type AddressInfo } from 'node:net';
-import { createServer, type Server } from 'node:http';
 import pg from 'pg';
-import { Webhook } from 'standardwebhooks';
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { addContactMethod } from '@/lib/commands/add-contact-method';
 import { raiseAlarm } from '@/lib/commands/raise-alarm';
 import { type Actor } from '@/lib/core/access/actor';
-import { MINUTE, SECOND, plus } from '@/lib/core/instant';
+import { MINUTE, plus } from '@/lib/core/instant';
 import { isRefusal } from '@/lib/core/refusal';
-import { adoptSecret, env } from '@/lib/env';
-import { hearSynthetic } from '@/lib/intake/synthetic';
-import { signedHeaders } from '@/lib/notify/standard-webhook';
+import { env } from '@/lib/env';
 import { startHttpReceiver } from '@/lib/notify/testing/http-receiver';
 import { keepGivenSettings } from '@/lib/store/channel-settings';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
-import { keepBeat, readPagingState } from '@/lib/store/pulse';
-import { beginSyntheticPages, syntheticSecret } from '@/lib/store/synthetic-page';
+import { keepBeat } from '@/lib/store/pulse';
 import { transact } from '@/lib/store/transact';
-import { startTimers } from '@/lib/timers/run';
-import { startSending } from './send-deliveries';
+import { arrive, eventually, home, moveClock, stopAfter } from './testing/own-address';
 import { type PagingWatch, startWatching } from './watch-paging';
 
-const stops: (() => Promise<void>)[] = [];
-/** What Quarterdeck's own public address got, and whether it answers. */
-const home = { got: [] as { headers: Headers; body: string }[], refuses: false };
-let homeServer: Server;
 const told: { topic: string; title: string; message: string }[] = [];
 /** What the administrators' receiver answers, by topic; 200 where nothing is said. */
 const answers = new Map<string, number>();
 let receiver: Awaited<ReturnType<typeof startHttpReceiver>>;
 
-const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
 const titles = () => told.map(({ topic, title }) => `${topic}: ${title}`).toSorted();
 const factKinds = async () =>
   (await database.fact.findMany({ where: { stream: 'paging' }, orderBy: { seq: 'asc' } })).map(({ kind }) => kind);
 
-/** Quarterdeck's own address, as the route of the app serves it. */
-async function serveHome(): Promise<Server> {
-  const server = createServer((req, res) => {
-    const chunks: Buffer[] = [];
-    req.on('data', (chunk: Buffer) => chunks.push(chunk));
-    req.on('end', () => {
-      const body = Buffer.concat(chunks).toString();
-      const headers = new Headers(
-        Object.entries(req.headers).map(([name, value]): [string, string] => [name, String(value)]),
-      );
-      home.got.push({ headers, body });
-      if (home.refuses || req.url !== '/api/callbacks/synthetic') return void res.writeHead(503).end();
-      hearSynthetic({ headers, body, address: '127.0.0.1' }).then(
-        (status) => res.writeHead(status).end(),
-        () => res.writeHead(500).end(),
-      );
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  return server;
-}
-
 beforeAll(async () => {
-  adoptSecret('a secret of at least thirty-two characters');
-  homeServer = await serveHome();
-  env.QUARTERDECK_URL = `http://localhost:${(homeServer.address() as AddressInfo).port}`;
   receiver = await startHttpReceiver(({ body }) => {
     const message = JSON.parse(body.toString()) as (typeof told)[number];
     const status = answers.get(message.topic) ?? 200;
@@ -82,15 +45,10 @@ beforeAll(async () => {
     ['bea', 'bea-1'],
   ] as const)
     await reach(person, topic);
-  return async () => {
-    await receiver.stop();
-    await new Promise((resolve) => homeServer.close(resolve));
-  };
+  return () => receiver.stop();
 });
 
 beforeEach(async () => {
-  home.got.length = 0;
-  home.refuses = false;
   told.length = 0;
   answers.clear();
   await database.timer.deleteMany();
@@ -101,11 +59,6 @@ beforeEach(async () => {
   await transact(({ tx }) => keepGivenSettings(tx, { email: null, twilio: null, allowPrivate: ['127.0.0.1'] }));
 });
 
-afterEach(async () => {
-  await Promise.all(stops.splice(0).map((stop) => stop()));
-  await database.$executeRaw`delete from clock_offset`;
-});
-
 async function reach(person: string, topic: string): Promise<void> {
   const actor: Actor = { kind: 'person', id: person, name: person, role: 'responder' };
   const added = await addContactMethod({ actor }, { channel: 'ntfy', address: `${receiver.url}/${topic}` });
@@ -113,94 +66,11 @@ async function reach(person: string, topic: string): Promise<void> {
   await database.contactMethod.updateMany({ data: { verifiedAt: new Date() } });
 }
 
-async function moveClock(ms: number): Promise<void> {
-  await database.$executeRaw`
-    insert into clock_offset (id, ms) values (1, ${ms}) on conflict (id) do update set ms = clock_offset.ms + excluded.ms`;
-  await database.$executeRaw`select pg_notify('clock', '')`;
-}
-
-function send(): void {
-  stops.push(startSending({ breaking: { failures: 100 } }));
-}
-
 async function watch(restartMs = MINUTE): Promise<PagingWatch> {
   const watching = await startWatching({ lookMs: 30, patienceMs: 300, restartMs });
-  stops.push(watching.stop);
+  stopAfter(watching.stop);
   return watching;
 }
-
-const arrivals = () => database.delivery.count({ where: { purpose: 'synthetic', deliveredAt: { not: null } } });
-
-async function arrive(): Promise<void> {
-  await beginSyntheticPages();
-  stops.push(startTimers());
-  send();
-  await moveClock(15 * SECOND);
-  await eventually(async () => expect(await arrivals()).toBe(1));
-}
-
-it('sends a page to itself every five minutes, though its own address is private, and keeps how long it took', async () => {
-  await transact(({ tx }) => keepGivenSettings(tx, { email: null, twilio: null, allowPrivate: [] }));
-  const before = performance.now();
-  await arrive();
-  const { syntheticMs, sinceSyntheticMs } = await readPagingState();
-  expect(syntheticMs).toBeGreaterThanOrEqual(0);
-  expect(Math.max(syntheticMs ?? Infinity, sinceSyntheticMs ?? Infinity)).toBeLessThan(
-    performance.now() - before + 15_000,
-  );
-  await moveClock(5 * MINUTE - 10 * SECOND);
-  expect(await database.delivery.count({ where: { purpose: 'synthetic' } })).toBe(1);
-  await moveClock(11 * SECOND);
-  await eventually(async () => expect(await arrivals()).toBe(2));
-});
-
-it('lets nothing else go to its own private address', async () => {
-  await transact(({ tx }) => keepGivenSettings(tx, { email: null, twilio: null, allowPrivate: [] }));
-  const { id: methodId } = await database.contactMethod.findFirstOrThrow({ where: { personId: 'bea' } });
-  const row = { channel: 'ntfy', shown: '…', purpose: 'test', title: 'A', body: 'B', url: '/', state: 'waiting' };
-  await database.delivery.create({
-    data: { ...row, methodId, personId: 'bea', dueAt: new Date(), createdAt: new Date() },
-  });
-  send();
-  await eventually(async () =>
-    expect(await database.delivery.findFirstOrThrow()).toMatchObject({ state: 'failed', error: /private network/ }),
-  );
-});
-
-it('takes back what it signed, once, and nothing else', async () => {
-  await arrive();
-  const [{ headers, body } = { headers: new Headers(), body: '' }] = home.got;
-  expect(() => new Webhook(syntheticSecret()).verify(body, Object.fromEntries(headers))).not.toThrow();
-  const hear = (given: Record<string, string>, said = body) =>
-    hearSynthetic({ headers: new Headers(given), body: said, address: '203.0.113.9' });
-  const sent = Object.fromEntries(headers);
-  expect(await hear(sent)).toBe(404);
-  expect(await hear(sent, body.replace('page', 'stage'))).toBe(401);
-  expect(await hear({})).toBe(401);
-  const now = Date.now();
-  for (const id of ['delivery-999999', 'nonsense'])
-    expect(await hear(signedHeaders(syntheticSecret(), id, body, now)), id).toBe(404);
-  const otherSecret = `whsec_${Buffer.alloc(32).toString('base64')}`;
-  expect(await hear(signedHeaders(otherSecret, 'delivery-1', body, now))).toBe(401);
-  for (let tries = 0; tries < 20; tries += 1) await hear({});
-  expect(await hear({})).toBe(429);
-  expect(await hear(sent), 'what we signed is heard, whoever shouts').toBe(404);
-  expect(await arrivals()).toBe(1);
-});
-
-it('takes nothing back that was signed longer ago than five minutes', async () => {
-  const row = { channel: 'webhook', shown: 'itself', purpose: 'synthetic', title: 'A', body: 'B', url: '/' };
-  const { id } = await database.delivery.create({
-    data: { ...row, state: 'sent', dueAt: new Date(), createdAt: new Date() },
-  });
-  const hear = (ms: number) => {
-    const headers = new Headers(signedHeaders(syntheticSecret(), `delivery-${id}`, 'B', ms));
-    return hearSynthetic({ headers, body: 'B', address: '203.0.113.9' });
-  };
-  expect(await hear(Date.now() - 6 * MINUTE)).toBe(404);
-  expect(await hear(Date.now() + 6 * MINUTE)).toBe(404);
-  expect(await hear(Date.now() - 4 * MINUTE)).toBe(204);
-});
 
 it('tells every administrator once when pages do not come back, by the next way where one fails, and once when they do', async () => {
   await arrive();
