@@ -8,19 +8,10 @@ type PrivateAddressesFormProps = { allowPrivate: readonly string[]; save: Act<[f
 
 /** Which addresses within one's own network webhooks and the like may call; all others there are refused. */
 export function PrivateAddressesForm({ allowPrivate, save }: PrivateAddressesFormProps) {
-  const { form, pending, refusal, run } = useAct();
+  const { form, pending, refusal, submit } = useAct();
   const errors = Object.values(refusal?.fields ?? {});
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const filled = new FormData(event.currentTarget);
-        run(() => save(filled), 'Saved');
-      }}
-      className="flex max-w-[36rem] flex-col gap-4 pt-3"
-    >
+    <form ref={form} noValidate onSubmit={submit(save, 'Saved')} className="flex max-w-[36rem] flex-col gap-4 pt-3">
       <FormError>{refusal && errors.length === 0 && refusal.message}</FormError>
       <TextArea
         name="allowPrivate"

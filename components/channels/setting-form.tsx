@@ -19,19 +19,10 @@ type SettingFormProps = {
 
 /** One setting of the channels: its fields, and a way to take it away again. */
 export function SettingForm({ name, save, words, take, children }: SettingFormProps) {
-  const { form, pending, refusal, run } = useAct();
+  const { form, pending, refusal, submit } = useAct();
   const away = useAct();
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const filled = new FormData(event.currentTarget);
-        run(() => save(filled), words.saved);
-      }}
-      className="flex max-w-[36rem] flex-col gap-4 pt-3"
-    >
+    <form ref={form} noValidate onSubmit={submit(save, words.saved)} className="flex max-w-[36rem] flex-col gap-4 pt-3">
       <FormError>{(refusal && !refusal.fields && refusal.message) || away.refusal?.message}</FormError>
       {children((field) => refusal?.fields?.[`${name}.${field}`] ?? null)}
       <div className="flex gap-2">

@@ -1,15 +1,14 @@
 import { type Socket } from 'socket.io-client';
 import { type Instant, msOf } from '@/lib/core/instant';
-import { type PagingOut } from '@/lib/core/notification/silence';
 import { type Refusal } from '@/lib/core/refusal';
 import {
   type ClientToServer,
   type JoinAnswer,
   type JoinRequest,
-  type NoticeView,
   type ServerToClient,
   livePath,
 } from '@/lib/live/contract';
+import { createHearers } from './hearers';
 import { type BoardWatcher, type LiveStatus, type RoomLine, type RoomWatcher } from './watchers';
 
 interface ConnectionState {
@@ -31,10 +30,7 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
   const watchers = new Set<() => void>();
   const rooms = new Map<number, Set<RoomWatcher>>();
   const boards = new Set<BoardWatcher>();
-  const notices = new Set<(notice: NoticeView) => void>();
-  const callers = new Set<() => void>();
-  const pagers = new Set<(out: PagingOut | null) => void>();
-  const tellers = new Map<number, Set<() => void>>();
+  const { listen, ...hearers } = createHearers();
   const reports = new Map<number, { looking: string; typing: boolean }>();
   let state: ConnectionState = { status: 'connecting', refusal: null };
   let socket: LiveSocket | null = null;
@@ -142,18 +138,7 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
     opened.on('incident', (summary) => {
       for (const watcher of boards) watcher.incident(summary);
     });
-    opened.on('notice', (notice) => {
-      for (const watcher of notices) watcher(notice);
-    });
-    opened.on('calls', () => {
-      for (const watcher of callers) watcher();
-    });
-    opened.on('deliveries', ({ incident }) => {
-      for (const watcher of tellers.get(incident) ?? []) watcher();
-    });
-    opened.on('paging', ({ out }) => {
-      for (const watcher of pagers) watcher(out);
-    });
+    listen(opened);
     opened.on('put-out', ({ incident }) => putOut(incident));
     opened.on('clock', ({ now }) => tell(now, 0));
   }
@@ -229,27 +214,7 @@ export function createConnection(onClock: (nowMs: number, rttMs: number) => void
         if (boards.size === 0) socket?.emit('leave', { board: true }, () => undefined);
       };
     },
-    watchNotices: (watcher: (notice: NoticeView) => void) => {
-      notices.add(watcher);
-      return () => void notices.delete(watcher);
-    },
-    /** Hears that what calls me is another, without saying how. */
-    watchCalls: (watcher: () => void) => {
-      callers.add(watcher);
-      return () => void callers.delete(watcher);
-    },
-    /** Hears whether paging is out, whenever that is said. */
-    watchPaging: (watcher: (out: PagingOut | null) => void) => {
-      pagers.add(watcher);
-      return () => void pagers.delete(watcher);
-    },
-    /** Hears that something became of the messages of an incident whose room is watched, without saying what. */
-    watchDeliveries: (number: number, watcher: () => void) => {
-      const told = tellers.get(number) ?? new Set();
-      told.add(watcher);
-      tellers.set(number, told);
-      return () => void told.delete(watcher);
-    },
+    ...hearers,
   };
 }
 

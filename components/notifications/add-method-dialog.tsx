@@ -36,7 +36,7 @@ export function AddMethodDialog({ add, lacks }: AddMethodProps) {
 }
 
 function AddMethodForm({ add, lacks, close }: AddMethodProps & { close: () => void }) {
-  const { form, pending, refusal, run } = useAct();
+  const { form, pending, refusal, submit } = useAct();
   const [channel, setChannel] = useState<(typeof typedChannels)[number]>('email');
   const [secret] = useState(freshSecret);
   const words = channelLabels[channel];
@@ -45,11 +45,7 @@ function AddMethodForm({ add, lacks, close }: AddMethodProps & { close: () => vo
     <form
       ref={form}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const filled = new FormData(event.currentTarget);
-        run(() => add(filled), 'Added: a code is on its way there', close);
-      }}
+      onSubmit={submit(add, 'Added: a code is on its way there', close)}
       className="flex flex-col gap-4"
     >
       <FormError>{refusal && !refusal.fields && refusal.message}</FormError>

@@ -103,17 +103,13 @@ function MethodRow({ method, lacks, acts }: MethodRowProps) {
 }
 
 function VerifyForm({ method: { id }, acts }: { method: Method; acts: MethodActs }) {
-  const { form, pending, refusal, run } = useAct();
+  const { form, pending, refusal, submit } = useAct();
   const again = useAct();
   return (
     <form
       ref={form}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const filled = new FormData(event.currentTarget);
-        run(() => acts.verify(id, filled), 'Verified: it counts from now on');
-      }}
+      onSubmit={submit((filled) => acts.verify(id, filled), 'Verified: it counts from now on')}
       className="my-1 flex flex-wrap items-end gap-2"
     >
       <TextField

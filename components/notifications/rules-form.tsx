@@ -38,7 +38,7 @@ export function RulesForm(props: RulesFormProps) {
 }
 
 function Fields({ methods, quiet, usual, zone, save, asUsual }: RulesFormProps) {
-  const { form, pending, refusal, run } = useAct();
+  const { form, pending, refusal, submit } = useAct();
   const back = useAct();
   const errors = refusal?.fields ?? {};
   const [held, setHeld] = useState(quiet !== null);
@@ -46,11 +46,7 @@ function Fields({ methods, quiet, usual, zone, save, asUsual }: RulesFormProps) 
     <form
       ref={form}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const filled = new FormData(event.currentTarget);
-        run(() => save(filled), 'Saved: from now on you are told this way');
-      }}
+      onSubmit={submit(save, 'Saved: from now on you are told this way')}
       className="flex flex-col gap-4 pt-2"
     >
       <FormError>{errors.page ?? (refusal && !refusal.fields ? refusal.message : back.refusal?.message)}</FormError>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, useTransition } from 'react';
+import { type FormEvent, useState, useTransition } from 'react';
 import { type Refusal } from '@/lib/core/refusal';
 import { useFaultFocus } from '../submit/use-fault-focus';
 import { toast } from '../ui/toast';
@@ -23,6 +23,13 @@ export function useAct() {
       toast.done(done);
       then?.();
     });
+  /** What a form does with what was filled in. */
+  const submit =
+    (act: Act<[form: FormData]>, done: string, then?: () => void) => (event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault();
+      const filled = new FormData(event.currentTarget);
+      run(() => act(filled), done, then);
+    };
   const form = useFaultFocus(refusal);
-  return { form, pending, refusal, run, forget: () => setRefusal(null) };
+  return { form, pending, refusal, run, submit, forget: () => setRefusal(null) };
 }
