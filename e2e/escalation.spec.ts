@@ -30,12 +30,13 @@ test('an administrator says who is paged, and sees beforehand what would happen'
   await expect(dialog.getByRole('group', { name: 'Step 2 · after 10 minutes' })).toContainText('Payments');
   await expectAccessibleNightAndDay(ada);
   await dialog.getByLabel('All of it').selectOption('Once');
+  await dialog.getByLabel('If nobody has acknowledged by then').selectOption('Call everyone');
   await press(ada, 'Control+Enter');
   await expect(dialog).toBeHidden();
   const steps = ada.getByRole('list', { name: 'Steps of Shop' }).getByRole('listitem');
   await expect(steps.filter({ hasText: 'at once' })).toContainText('Di Rossi');
   await expect(steps.filter({ hasText: 'after 10 minutes' })).toContainText('Payments (team)');
-  await expect(ada.getByText('After 15 minutes without an answer, administrators are told.')).toBeVisible();
+  await expect(ada.getByText('After 15 minutes without an answer, everyone is called.')).toBeVisible();
   await expectAccessibleNightAndDay(ada);
 
   await ada.goto('/services/checkout');
@@ -65,7 +66,7 @@ test('an administrator says who is paged, and sees beforehand what would happen'
   const plan = ada.getByRole('list', { name: 'Pages by Shop' }).getByRole('listitem');
   await expect(plan.filter({ hasText: 'T+0' })).toContainText('Di Rossi');
   await expect(plan.filter({ hasText: 'T+10' })).toContainText('Bea Lind');
-  await expect(plan.filter({ hasText: 'T+15' })).toContainText('Administrators are told');
+  await expect(plan.filter({ hasText: 'T+15' })).toContainText('everyone is called');
   const gaps = ada.getByRole('region', { name: 'Gaps in the next four weeks' });
   await expect(gaps).toContainText('Payments API');
   await expect(gaps).not.toContainText('Checkout');

@@ -3,7 +3,13 @@
 import { type ReactNode } from 'react';
 import { RecordDialog, type Save } from '@/components/catalog/record-dialog';
 import { SelectField, TextField } from '@/components/ui/field';
-import { type EscalationPolicy, type Target } from '@/lib/core/escalation/escalation-policy';
+import {
+  type Ending,
+  endings,
+  type EscalationPolicy,
+  type Target,
+  usualEnding,
+} from '@/lib/core/escalation/escalation-policy';
 import { policySentence } from '@/lib/core/escalation/policy-words';
 import { StepsField } from './steps-field';
 
@@ -15,6 +21,11 @@ type EscalationDialogProps = {
   save: Save;
 };
 
+const endingOptions: Record<Ending, string> = {
+  'call-owners': 'Call administrators and leads',
+  'call-everyone': 'Call everyone',
+  'tell-owners': 'Tell administrators and leads, and call nobody',
+};
 const rounds = ['Once', 'Twice', ...Array.from({ length: 8 }, (_, at) => `${at + 3} times`)];
 
 export function EscalationDialog({ trigger, policy, targets, save }: EscalationDialogProps) {
@@ -51,16 +62,23 @@ export function EscalationDialog({ trigger, policy, targets, save }: EscalationD
             autoComplete="off"
           />
           <StepsField steps={policy?.steps ?? []} targets={targets} errorOf={errorOf} />
-          <SelectField
-            name="repeats"
-            label="All of it"
-            hint="When nobody has acknowledged by the end, administrators are told."
-            defaultValue={policy?.repeats ?? 1}
-            error={errorOf('repeats')}
-          >
+          <SelectField name="repeats" label="All of it" defaultValue={policy?.repeats ?? 1} error={errorOf('repeats')}>
             {rounds.map((words, repeats) => (
               <option key={words} value={repeats}>
                 {words}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            name="ending"
+            label="If nobody has acknowledged by then"
+            hint="Whoever sent the page is called or told too."
+            defaultValue={policy?.ending ?? usualEnding}
+            error={errorOf('ending')}
+          >
+            {endings.map((ending) => (
+              <option key={ending} value={ending}>
+                {endingOptions[ending]}
               </option>
             ))}
           </SelectField>

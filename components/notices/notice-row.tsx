@@ -40,6 +40,7 @@ const icons: Record<NoticeKind, ReactNode> = {
   paged: <PhoneIncoming />,
   'page-answered': <PhoneOutgoing />,
   'page-unanswered': <PhoneMissed />,
+  'page-left': <PhoneMissed />,
   'swap-offered': <ArrowLeftRight />,
   'swap-answered': <ArrowLeftRight />,
   'shift-soon': <CalendarClock />,

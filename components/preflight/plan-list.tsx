@@ -6,6 +6,7 @@ import { SeverityMark, type Severity as Mark } from '@/components/ui/severity-ma
 import { Time } from '@/components/ui/time';
 import type { ChannelName } from '@/lib/core/notification/channels';
 import { channelWords } from '@/lib/core/notification/channel-words';
+import { endWords } from '@/lib/core/escalation/policy-words';
 import { type Rehearsed } from '@/lib/core/escalation/preflight';
 import { type Paged, type Severity } from '@/lib/core/severity/severity';
 
@@ -67,8 +68,8 @@ type StepProps = {
   asked: ReadonlySet<string>;
 };
 
-function StepOutcome({ step: { outcome, people, vendors, vacant, step, round }, reach, asked }: StepProps) {
-  if (outcome === 'unanswered') return <span>Administrators are told that nobody acknowledged.</span>;
+function StepOutcome({ step: { outcome, people, vendors, vacant, step, round, ending }, reach, asked }: StepProps) {
+  if (outcome === 'unanswered') return <span>Nobody acknowledged: {endWords(ending)}.</span>;
   if (outcome === 'skipped') {
     return (
       <GapMark>

@@ -1,9 +1,16 @@
+import { endWords } from '@/lib/core/escalation/policy-words';
 import { type Page } from '@/lib/core/escalation/page';
 
-/** Who is called next, as a panel says it; after the last step the administrators are told. */
-export function nextWords({ steps, round, repeats, step }: Pick<Page, 'steps' | 'round' | 'repeats' | 'step'>): string {
+/** Who is called next, as a panel says it; after the last step, what happens then. */
+export function nextWords({
+  steps,
+  round,
+  repeats,
+  step,
+  ending,
+}: Pick<Page, 'steps' | 'round' | 'repeats' | 'step' | 'ending'>): string {
   const next = round > repeats ? undefined : steps[step];
-  return next ? next.targets.map(({ name }) => name).join(', ') : 'administrators are told';
+  return next ? next.targets.map(({ name }) => name).join(', ') : endWords(ending);
 }
 
 /** Each person once, with their latest word. */

@@ -108,6 +108,7 @@ describe('every address around incidents', () => {
         id: 'shop-at-night',
         name: 'Shop at night',
         repeats: 1,
+        ending: 'call-owners',
         basis: 1,
         services: [{ id: 'shop', name: 'Shop' }],
         steps: [
@@ -123,7 +124,10 @@ describe('every address around incidents', () => {
       },
     ]);
     const path = '/escalation-policies/shop-at-night';
-    await expectRoute('changeEscalationPolicy', chief, path, { repeats: 0, basis: 1 });
+    await expectRoute('changeEscalationPolicy', chief, path, { repeats: 0, ending: 'tell-owners', basis: 1 });
+    const { body: quieter } = await expectRoute('readPreflight', robot, '/preflight?service=shop&severity=High');
+    expect(quieter.plans).toMatchObject([{ steps: [{}, {}, { outcome: 'unanswered', ending: 'tell-owners' }] }]);
+    expect(await ask(chief, 'PATCH', path, { ending: 'panic' })).toMatchObject({ status: 422 });
     expect(await ask(chief, 'PATCH', path, { repeats: 2, basis: 1 })).toMatchObject({
       status: 409,
       body: { code: 'changed-meanwhile' },

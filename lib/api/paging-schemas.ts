@@ -1,5 +1,6 @@
 // What the API answers about paging: pages, escalation policies, and what would happen.
 import { z } from 'zod';
+import { endings } from '@/lib/core/escalation/escalation-policy';
 import { channelNames } from '@/lib/core/notification/channels';
 import { severitySchema } from '@/lib/core/severity/policy';
 import { pagedGroups } from '@/lib/core/severity/severity';
@@ -13,6 +14,12 @@ export const targetSchema = z
   })
   .meta({ id: 'Target' });
 
+const endingSchema = z
+  .enum(endings)
+  .describe(
+    'What happens when nobody acknowledged by the end. Owners are administrators and the leads of the teams that own the services.',
+  );
+
 export const pageSchema = z
   .object({
     id: z.string(),
@@ -21,6 +28,7 @@ export const pageSchema = z
     policy: named.nullable().describe('The escalation policy it follows; null when somebody named whom to page.'),
     steps: z.array(z.object({ targets: z.array(targetSchema), waitMinutes: z.number().int() })),
     repeats: z.number().int(),
+    ending: endingSchema.optional(),
     state: z.enum(['calling', 'unanswered', 'acknowledged', 'ended']),
     startedAt: instant,
     round: z.number().int().describe('With `step`, what is called at `nextAt`; both count from 0.'),
@@ -54,6 +62,7 @@ export const escalationPolicySchema = z
       }),
     ),
     repeats: z.number().int().describe('How often it begins again after its last step.'),
+    ending: endingSchema,
     services: z.array(named).describe('The services that page by it.'),
     basis: z.number().int().describe('Send it with a change: if somebody was quicker, yours is refused.'),
   })
@@ -81,6 +90,7 @@ export const preflightSchema = z
             people: z.array(named),
             vendors: z.array(named).describe('Vendors that are written to; they cannot acknowledge.'),
             vacant: z.array(z.string()).describe('Targets that stand for nobody at that moment.'),
+            ending: endingSchema.optional(),
           }),
         ),
       }),

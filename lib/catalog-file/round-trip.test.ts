@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { servicesInOrder } from '@/lib/core/catalog-file/order';
 import { type CatalogFile, type FileTarget, type WholeCatalog } from '@/lib/core/catalog-file/schema';
 import { inOrder } from '@/lib/core/catalog-file/terse';
+import { endings } from '@/lib/core/escalation/escalation-policy';
 import { readFile } from './read';
 import { nothing } from './testing/nothing';
 import { writeFile } from './write';
@@ -69,6 +70,7 @@ describe('the file', () => {
       fc.record({
         name,
         repeats: fc.integer({ min: 0, max: 9 }),
+        ending: fc.constantFrom(...endings),
         steps: fc.array(fc.record({ waitMinutes: fc.integer({ min: 1, max: 9 }), targets: fc.array(target) })),
       }),
     ),

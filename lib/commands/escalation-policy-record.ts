@@ -11,9 +11,10 @@ export const escalationPolicyKind: RecordKind<EscalationPolicyInput> = {
   noun: 'escalation',
   words: 'escalation policy',
   refuse: refuseEscalationPolicy,
-  insert: (tx, id, { name, steps, repeats }) => tx.escalationPolicy.create({ data: { id, name, steps, repeats } }),
-  update: (tx, id, { name, steps, repeats }) =>
-    tx.escalationPolicy.update({ where: { id }, data: { name, steps, repeats } }),
+  insert: (tx, id, { name, steps, repeats, ending }) =>
+    tx.escalationPolicy.create({ data: { id, name, steps, repeats, ending } }),
+  update: (tx, id, { name, steps, repeats, ending }) =>
+    tx.escalationPolicy.update({ where: { id }, data: { name, steps, repeats, ending } }),
   describe: describeEscalationPolicy,
   refuseDeletion: async (tx, id) => {
     const service = await tx.service.findFirst({ where: { policyId: id }, orderBy: { name: 'asc' } });
@@ -53,5 +54,7 @@ async function refuseEscalationPolicy(
 /** A policy as its facts speak of it: all of it, with names beside ids. */
 async function describeEscalationPolicy(tx: Tx, id: string) {
   const policy = (await loadPolicies(tx, [id])).get(id);
-  return policy ? { name: policy.name, steps: policy.steps, repeats: policy.repeats } : null;
+  if (!policy) return null;
+  const { name, steps, repeats, ending } = policy;
+  return { name, steps, repeats, ending };
 }

@@ -14,8 +14,9 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
     const title = `INC-${incident.number} ${incident.severity}: ${incident.title}`;
     const except = fact.actor.kind === 'person' ? fact.actor.id : null;
     const url = `/incidents/${incident.number}`;
-    const page = fact.kind === 'page.called' || fact.kind === 'page.unanswered' ? fact.data.id : null;
-    return [{ kind, factSeq: fact.seq, page, audience, except, title, body: sentenceOf(fact), url, fact }];
+    return [
+      { kind, factSeq: fact.seq, page: calledBy(fact), audience, except, title, body: sentenceOf(fact), url, fact },
+    ];
   };
   switch (fact.kind) {
     case 'incident.declared':
@@ -72,7 +73,11 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
     case 'page.offered-on':
       return owed('page-offered-on', { people: [...fact.data.to, fact.data.from].map(({ id }) => id) });
     case 'page.unanswered':
-      return owed('page-unanswered', ...pagerOf(incident, fact.data.id), ...owners);
+      return owed(
+        fact.data.ending === 'tell-owners' ? 'page-left' : 'page-unanswered',
+        ...pagerOf(incident, fact.data.id),
+        ...(fact.data.ending === 'call-everyone' ? [{ group: 'everyone' } as const] : owners),
+      );
     case 'vendor.chase-due': {
       const { by } = fact.data;
       const asker: Audience[] = by.kind === 'person' ? [{ people: [by.id] }] : [];
@@ -83,6 +88,12 @@ export function noticesOf(fact: IncidentFact, incident: Incident): NoticeDue[] {
     default:
       return [];
   }
+}
+
+/** The page that a fact calls people by; what only tells them outlives it. */
+function calledBy(fact: IncidentFact): string | null {
+  if (fact.kind === 'page.called') return fact.data.id;
+  return fact.kind === 'page.unanswered' && fact.data.ending !== 'tell-owners' ? fact.data.id : null;
 }
 
 const groupOf: Record<Told, Audience[]> = {

@@ -16,6 +16,7 @@ export type NoticeKind =
   | 'paged'
   | 'page-answered'
   | 'page-unanswered'
+  | 'page-left'
   | 'swap-offered'
   | 'swap-answered'
   | 'shift-soon'

@@ -45,9 +45,10 @@ export async function loadCatalogFile(tx: Transaction | typeof database): Promis
         hours: layer.hours.map(({ days, from, until }) => ({ days, from, until })),
       })),
     })),
-    escalationPolicies: [...policies.values()].map(({ name, repeats, steps }) => ({
+    escalationPolicies: [...policies.values()].map(({ name, repeats, ending, steps }) => ({
       name,
       repeats,
+      ending,
       steps: steps.map(({ waitMinutes, targets }) => ({ waitMinutes, targets: targets.map(target) })),
     })),
     services: await loadServices(tx, target),

@@ -1,4 +1,4 @@
-import { type EscalationPolicy, type Step, type Target } from '@/lib/core/escalation/escalation-policy';
+import { type Ending, type EscalationPolicy, type Step, type Target } from '@/lib/core/escalation/escalation-policy';
 import { type Incident } from '@/lib/core/incident/incident';
 import { type ServicePolicy } from '@/lib/core/incident/paging';
 import { type Transaction, type database } from './database';
@@ -22,9 +22,15 @@ export async function loadPolicies(
   );
   const named = (target: KeptTarget): Target => ({ ...target, name: nameOf(target, names) });
   return new Map(
-    kept.map(({ id, name, repeats, steps }) => [
+    kept.map(({ id, name, repeats, ending, steps }) => [
       id,
-      { id, name, repeats, steps: steps.map((step) => ({ ...step, targets: step.targets.map(named) })) },
+      {
+        id,
+        name,
+        repeats,
+        ending: ending as Ending,
+        steps: steps.map((step) => ({ ...step, targets: step.targets.map(named) })),
+      },
     ]),
   );
 }

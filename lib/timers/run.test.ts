@@ -22,7 +22,7 @@ it('tells that an update is due with what happened since the last, then louder',
         lines: [
           'Ada moved it from triage to investigating.',
           // Nobody of these tests is in the database, so there was nobody to page.
-          'Everybody was paged and nobody acknowledged. Administrators were told.',
+          'Everybody was paged and nobody acknowledged: administrators and leads are called.',
           'Ada, in command, has left the room. Anyone may relieve them.',
         ],
       },

@@ -10,6 +10,7 @@ function draftOf(form: FormData) {
   return {
     name: formText(form, 'name'),
     repeats: formText(form, 'repeats'),
+    ending: formText(form, 'ending'),
     // Ten steps are taken at most; one more is kept, so that it is refused and not forgotten.
     steps: form
       .getAll('step')

@@ -66,8 +66,8 @@ export const escalationPolicies: Route[] = [
     run: async ({ actor, body: given, params }) => {
       const policy = (await readEscalationPolicies()).find(({ id }) => id === params.policy);
       if (!policy) return refuse('not-found', 'There is no such escalation policy.');
-      const { id, name, steps, repeats, basis } = policy;
-      const changed = await changeEscalationPolicy({ actor }, id, { name, steps, repeats, basis, ...given });
+      const { id, name, steps, repeats, ending, basis } = policy;
+      const changed = await changeEscalationPolicy({ actor }, id, { name, steps, repeats, ending, basis, ...given });
       return isRefusal(changed) ? changed : { status: 200, body: changed };
     },
   },

@@ -1,6 +1,6 @@
 // The catalog as one file that people read and keep: everything by name, people by e-mail address; what is empty is left out.
 import { z } from 'zod';
-import { type Target } from '../escalation/escalation-policy';
+import { type Target, endings, usualEnding } from '../escalation/escalation-policy';
 import { severityRuleSchema } from '../severity/policy';
 import { oneLine } from '../text';
 
@@ -69,6 +69,7 @@ const schedule = z.strictObject({ name, timeZone: z.string(), layers: z.array(la
 const escalationPolicy = z.strictObject({
   name,
   repeats: z.number().default(0),
+  ending: z.enum(endings).default(usualEnding),
   steps: z.array(z.strictObject({ waitMinutes: z.number(), targets: z.array(target) })),
 });
 

@@ -1,3 +1,4 @@
+import { usualEnding } from '../escalation/escalation-policy';
 import { type CatalogFile, type FileTarget, type WholeCatalog, sections } from './schema';
 
 /** The file as plain values in the order in which they are read: what is empty is left out. */
@@ -13,9 +14,10 @@ export function terse(file: CatalogFile): Record<string, unknown> {
       timeZone,
       layers: layers.map(({ hours, ...layer }) => ({ ...layer, ...(hours.length > 0 && { hours }) })),
     })),
-    escalationPolicies: escalationPolicies?.map(({ name, repeats, steps }) => ({
+    escalationPolicies: escalationPolicies?.map(({ name, repeats, ending, steps }) => ({
       name,
       repeats,
+      ...(ending !== usualEnding && { ending }),
       steps: steps.map(({ waitMinutes, targets }) => ({ waitMinutes, targets: targets.map(terseTarget) })),
     })),
     services: services?.map(({ primary, backup, ...service }) => {

@@ -23,7 +23,8 @@ const resolve = (target: Target) => people[target.id] ?? [];
 
 function policy(repeats: number, ...steps: string[][]): EscalationPolicy {
   const targets = (ids: string[]) => ids.map((id): Target => ({ kind: 'schedule', id, name: id }));
-  return { id: 'p', name: 'Payments', repeats, steps: steps.map((ids) => ({ targets: targets(ids), waitMinutes: 5 })) };
+  const written = steps.map((ids) => ({ targets: targets(ids), waitMinutes: 5 }));
+  return { id: 'p', name: 'Payments', repeats, ending: 'call-owners', steps: written };
 }
 
 function begin({ steps, repeats }: EscalationPolicy, silentMinutes: number | null = null): Page {

@@ -3,7 +3,7 @@ import { type PersonRef } from '../access/actor';
 import { type Instant, between } from '../instant';
 import { type VendorRef } from '../vendor/vendor-case';
 import { evolvePage } from './evolve-page';
-import { type Target } from './escalation-policy';
+import { type Target, usualEnding } from './escalation-policy';
 import { type NewPageFact, type Page } from './page';
 
 /** Firing up to this many milliseconds after its moment is in time. */
@@ -25,7 +25,8 @@ export function advance(page: Page, now: Instant, resolve: Resolve): NewPageFact
   const { id, round, step } = page;
   const current = page.steps[step];
   if (round > page.repeats || !current) {
-    return [{ kind: 'page.unanswered', data: { id, lateMs: lateness(page.nextAt, now) } }];
+    const { ending = usualEnding } = page;
+    return [{ kind: 'page.unanswered', data: { id, ending, lateMs: lateness(page.nextAt, now) } }];
   }
   const { people, vendors, vacant } = whoIsCalled(page, current.targets, resolve);
   if (people.length + vendors.length === 0)

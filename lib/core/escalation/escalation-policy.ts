@@ -18,10 +18,19 @@ export interface PolicyRef {
   name: string;
 }
 
-/** After the last step it begins again, `repeats` times; when nobody has answered by then, the administrators are told. */
+/**
+ * What happens when everybody was called, as often as the policy says, and nobody acknowledged. Owners are administrators and the
+ * leads of the teams that own the services; whoever sent the page is among them. Who is called is called until somebody takes it.
+ */
+export const endings = ['call-owners', 'call-everyone', 'tell-owners'] as const;
+export type Ending = (typeof endings)[number];
+export const usualEnding: Ending = 'call-owners';
+
+/** After the last step it begins again, `repeats` times; when nobody has answered by then, its `ending` comes. */
 export interface EscalationPolicy extends PolicyRef {
   steps: Step[];
   repeats: number;
+  ending: Ending;
 }
 
 export const defaultWaitMinutes = 5;
@@ -32,6 +41,7 @@ export const administratorsPolicy: EscalationPolicy = {
   name: 'Administrators',
   steps: [{ targets: [{ kind: 'administrators', id: 'administrators', name: 'Administrators' }], waitMinutes: 5 }],
   repeats: 2,
+  ending: usualEnding,
 };
 
 /** Called, not only told, where the severity policy pages everyone. */
@@ -40,4 +50,5 @@ export const everyonePolicy: EscalationPolicy = {
   name: 'Everyone',
   steps: [{ targets: [{ kind: 'everyone', id: 'everyone', name: 'Everyone' }], waitMinutes: 5 }],
   repeats: 0,
+  ending: usualEnding,
 };

@@ -30,7 +30,8 @@ const seen: Foresight = {
 
 function policy(...steps: Target['kind'][]): EscalationPolicy {
   const target = (kind: Target['kind']): Target => ({ kind, id: kind === 'person' ? 'ana' : kind, name: kind });
-  return { id: 'p', name: 'P', repeats: 3, steps: steps.map((kind) => ({ targets: [target(kind)], waitMinutes: 5 })) };
+  const written = steps.map((kind) => ({ targets: [target(kind)], waitMinutes: 5 }));
+  return { id: 'p', name: 'P', repeats: 3, ending: 'call-owners', steps: written };
 }
 
 it.each<[Target['kind'][], unknown[]]>([

@@ -1,4 +1,5 @@
 import { type FactOf } from '../facts';
+import { type Ending, usualEnding } from './escalation-policy';
 import { type PageFactKind } from './page';
 
 type Sentenced = { [K in PageFactKind]: FactOf<K> }[PageFactKind];
@@ -26,7 +27,7 @@ export function pageSentence(fact: Sentenced): string {
     case 'page.declined':
       return `${fact.data.person.name} cannot take the page${fact.data.reason ? `: ${fact.data.reason}` : '.'}`;
     case 'page.unanswered':
-      return 'Everybody was paged and nobody acknowledged. Administrators were told.';
+      return `Everybody was paged and nobody acknowledged: ${ended[fact.data.ending ?? usualEnding]}.`;
     case 'page.silent':
       return `Nothing was heard of ${fact.data.person.name} since they acknowledged: the page begins anew.`;
     case 'page.offered-on':
@@ -37,6 +38,12 @@ export function pageSentence(fact: Sentenced): string {
       return fact satisfies never;
   }
 }
+
+const ended: Record<Ending, string> = {
+  'call-owners': 'administrators and leads are called',
+  'call-everyone': 'everyone is called',
+  'tell-owners': 'administrators and leads were told',
+};
 
 const by: Record<FactOf<'page.acknowledged'>['data']['via'], string> = {
   app: '',

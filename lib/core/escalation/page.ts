@@ -1,7 +1,7 @@
 import { type ActorRef, type PersonRef } from '../access/actor';
 import { type Instant } from '../instant';
 import { type VendorRef } from '../vendor/vendor-case';
-import { type PolicyRef, type Step, type Target } from './escalation-policy';
+import { type Ending, type PolicyRef, type Step, type Target } from './escalation-policy';
 
 /** How an acknowledgement came in. */
 export type Via = 'app' | 'link' | 'sms' | 'voice';
@@ -26,6 +26,8 @@ export interface Page {
   policy: PolicyRef | null;
   steps: Step[];
   repeats: number;
+  /** Absent on pages older than the choice: owners are called. */
+  ending?: Ending;
   silentMinutes: number | null;
   state: 'calling' | 'unanswered' | 'acknowledged' | 'ended';
   startedAt: Instant;
@@ -48,6 +50,7 @@ export interface PageFacts {
     policy: PolicyRef | null;
     steps: Step[];
     repeats: number;
+    ending?: Ending;
     /** Minutes after which an acknowledger of whom nothing is heard is called anew; null for never. */
     silentMinutes: number | null;
   };
@@ -66,8 +69,8 @@ export interface PageFacts {
   /** `relieves`: who had acknowledged it before, and is off shift. */
   'page.acknowledged': { id: string; person: PersonRef; via: Via; relieves?: PersonRef };
   'page.declined': { id: string; person: PersonRef; via: Via; reason: string | null };
-  /** Every step was called, as often as the policy says, and nobody acknowledged. */
-  'page.unanswered': { id: string; lateMs: number };
+  /** Every step was called, as often as the policy says, and nobody acknowledged. Without `ending`, owners were called. */
+  'page.unanswered': { id: string; ending?: Ending; lateMs: number };
   /** The acknowledger was not heard of since: the steps begin anew. */
   'page.silent': { id: string; person: PersonRef; lateMs: number };
   'page.withdrawn': { id: string };

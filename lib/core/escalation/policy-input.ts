@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../incident/act';
 import { oneLine } from '../text';
-import { defaultWaitMinutes } from './escalation-policy';
+import { defaultWaitMinutes, endings, usualEnding } from './escalation-policy';
 
 const targetInput = z.object({
   kind: z.enum(['person', 'schedule', 'team', 'vendor', 'administrators', 'everyone']),
@@ -26,5 +26,6 @@ export const escalationPolicyInput = z.object({
     .min(1, 'At least one step.')
     .max(10, 'Ten steps at most.'),
   repeats: z.coerce.number().int().min(0).max(9, 'Nine times at most.').default(1),
+  ending: z.enum(endings, 'Choose what happens when nobody answers.').default(usualEnding),
 });
 export type EscalationPolicyInput = z.output<typeof escalationPolicyInput>;

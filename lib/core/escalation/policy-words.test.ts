@@ -14,11 +14,15 @@ const steps: Step[] = [
 ];
 
 it.each([
-  [0, 'After 15 minutes without an answer, administrators are told.'],
-  [1, 'All of it twice; after 30 minutes without an answer, administrators are told.'],
-  [3, 'All of it 4 times; after 1 hour without an answer, administrators are told.'],
-])('says a policy that is repeated %i times in words', (repeats, ending) => {
-  expect(policySentence({ steps, repeats })).toBe(
-    `At once Payments (schedule), after 5 minutes Money (team) and Ada. ${ending}`,
+  [0, 'call-owners', 'After 15 minutes without an answer, administrators and leads are called.'],
+  [1, 'call-everyone', 'All of it twice; after 30 minutes without an answer, everyone is called.'],
+  [
+    3,
+    'tell-owners',
+    'All of it 4 times; after 1 hour without an answer, administrators and leads are told, and nobody is called.',
+  ],
+] as const)('says a policy that is repeated %i times in words', (repeats, ending, said) => {
+  expect(policySentence({ steps, repeats, ending })).toBe(
+    `At once Payments (schedule), after 5 minutes Money (team) and Ada. ${said}`,
   );
 });

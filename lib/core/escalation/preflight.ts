@@ -2,7 +2,7 @@ import { type PersonRef } from '../access/actor';
 import { type VendorRef } from '../vendor/vendor-case';
 import { type Instant, between, MINUTE } from '../instant';
 import { advance, type Resolve } from './advance';
-import { type EscalationPolicy } from './escalation-policy';
+import { type Ending, type EscalationPolicy } from './escalation-policy';
 import { evolvePage } from './evolve-page';
 import { type NewPageFact, type Page } from './page';
 
@@ -17,6 +17,8 @@ export interface Rehearsed {
   /** Written to, and cannot acknowledge. */
   vendors: VendorRef[];
   vacant: string[];
+  /** What happens then, where nobody is left to call. */
+  ending?: Ending;
 }
 
 /**
@@ -24,9 +26,9 @@ export interface Rehearsed {
  * stands for at a moment.
  */
 export function rehearse(policy: EscalationPolicy, from: Instant, resolveAt: (at: Instant) => Resolve): Rehearsed[] {
-  const { steps, repeats, id, name } = policy;
+  const { steps, repeats, ending, id, name } = policy;
   const by = { kind: 'system', id: 'preflight', name: 'Preflight' } as const;
-  const data = { id: 'preflight', about: name, policy: { id, name }, steps, repeats, silentMinutes: null };
+  const data = { id: 'preflight', about: name, policy: { id, name }, steps, repeats, ending, silentMinutes: null };
   let page: Page | null = evolvePage(null, { kind: 'page.started', data, actor: by, at: from });
   const rehearsed: Rehearsed[] = [];
   while (page?.nextAt) {
@@ -49,7 +51,7 @@ function outcomeOf(fact: NewPageFact, at: Instant, minutes: number): Rehearsed[]
     step: 0,
     round: 0,
   };
-  if (fact.kind === 'page.unanswered') return [{ ...common, outcome: 'unanswered' }];
+  if (fact.kind === 'page.unanswered') return [{ ...common, outcome: 'unanswered', ending: fact.data.ending }];
   if (fact.kind !== 'page.called' && fact.kind !== 'page.skipped') return [];
   const { round, step } = fact.data;
   const vacant = fact.data.vacant.map((target) => target.name);

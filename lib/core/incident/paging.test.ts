@@ -99,6 +99,28 @@ it('calls nobody once the incident ended, and settles anew when it is reopened',
   expect(read(story.pass(60))).toEqual([]);
 });
 
+const owners = [{ group: 'administrators' }, { group: 'owning-leads' }];
+
+it.each([
+  ['call-owners', 'administrators and leads are called', 'page-unanswered', owners],
+  ['call-everyone', 'everyone is called', 'page-unanswered', [{ group: 'everyone' }]],
+  ['tell-owners', 'administrators and leads were told', 'page-left', owners],
+] as const)('ends by its policy where nobody answers: %s', (ending, said, kind, audience) => {
+  const story = new Story({ severity: 'Medium' });
+  story.act('cy', 'page', { about: 'Look at the ledger', policy: ending });
+  const facts = [...story.pass(0), ...story.pass(5)];
+  const last = facts.at(-1);
+  expect(last && sentenceOf(last)).toBe(`Everybody was paged and nobody acknowledged: ${said}.`);
+  expect(last && noticesOf(last, story.incident)).toMatchObject([
+    {
+      kind,
+      audience: [{ people: ['cy'] }, ...audience],
+      page: kind === 'page-left' ? null : (expect.any(String) as string),
+    },
+  ]);
+  expect(replay(story.facts)).toEqual(story.incident);
+});
+
 it('pages a person about something, until they answer', () => {
   const story = new Story({ severity: 'Medium' });
   const [started] = story.act('ada', 'page', {
@@ -112,7 +134,9 @@ it('pages a person about something, until they answer', () => {
   expect(declined.flatMap((fact) => noticesOf(fact, story.incident)).map(({ audience }) => audience)).toEqual([
     [{ people: ['ada'] }],
   ]);
-  expect(read(story.pass(0)).at(-1)).toBe('Everybody was paged and nobody acknowledged. Administrators were told.');
+  expect(read(story.pass(0)).at(-1)).toBe(
+    'Everybody was paged and nobody acknowledged: administrators and leads are called.',
+  );
   expect(kindsOf(story.act('cy', 'answer-page', { id, take: true }))).toEqual([
     'responder.joined',
     'page.acknowledged',

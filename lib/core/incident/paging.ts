@@ -38,7 +38,7 @@ export function decidePaging(incident: Incident, { now, policies, resolve, newId
   const refs = starting.map(({ id, name }) => ({ id, name }));
   return [
     { kind: 'paging.decided', data: { severity, paged, policies: refs, none } },
-    ...starting.flatMap(({ id, name, steps, repeats }) =>
+    ...starting.flatMap(({ id, name, steps, repeats, ending }) =>
       startPage(
         {
           id: newId(),
@@ -46,6 +46,7 @@ export function decidePaging(incident: Incident, { now, policies, resolve, newId
           policy: { id, name },
           steps,
           repeats,
+          ending,
           silentMinutes: silentMinutesUnder(rule),
         },
         now,

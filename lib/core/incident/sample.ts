@@ -1,6 +1,6 @@
 // A small world for tests of the rules: people, roles, services, and a way to act in it.
 import { type Actor, system } from '../access/actor';
-import { type EscalationPolicy, type Target } from '../escalation/escalation-policy';
+import { type EscalationPolicy, type Target, endings } from '../escalation/escalation-policy';
 import { type IncidentFact, type NewIncidentFact, incidentStream, record } from '../facts';
 import { type Instant, MINUTE, plus } from '../instant';
 import { type Refusal, isRefusal } from '../refusal';
@@ -36,17 +36,25 @@ const services = [
 export const vendors = [{ id: 'stripe', name: 'Stripe' }];
 
 const teams = [{ id: 'money', name: 'Money' }];
-/** Payments has a policy, checkout none. */
+/** Payments has a policy, checkout none; one more for every ending, named like it. */
 export const policies: EscalationPolicy[] = [
   {
     id: 'payments',
     name: 'Payments',
     repeats: 1,
+    ending: 'call-owners',
     steps: [
       { targets: [{ kind: 'person', id: 'bea', name: 'Bea' }], waitMinutes: 5 },
       { targets: [{ kind: 'team', id: 'money', name: 'Money' }], waitMinutes: 5 },
     ],
   },
+  ...endings.map((ending) => ({
+    id: ending,
+    name: ending,
+    repeats: 0,
+    ending,
+    steps: [{ targets: [{ kind: 'person', id: 'bea', name: 'Bea' } as const], waitMinutes: 5 }],
+  })),
 ];
 const members: Record<string, string[]> = {
   bea: ['bea'],

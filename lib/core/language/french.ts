@@ -1,3 +1,4 @@
+import { type Ending, usualEnding } from '../escalation/escalation-policy';
 import { type RoleRef, commanderKey } from '../incident/incident';
 import { listIn, minutesIn } from './grammar';
 import { type OutwardFact, type Texts } from './texts';
@@ -73,7 +74,7 @@ function happened(fact: OutwardFact): string {
     case 'page.offered-on':
       return `La garde de ${fact.data.from.name} est finie\u00A0: l’alerte est proposée à ${list(fact.data.to.map(({ name }) => name))}.`;
     case 'page.unanswered':
-      return 'Tout le monde a été alerté et personne n’a confirmé. Les administrateurs sont prévenus.';
+      return `Tout le monde a été alerté et personne n’a confirmé\u00A0: ${ended[fact.data.ending ?? usualEnding]}.`;
     case 'vendor.chase-due': {
       const { vendor, ticket, lateMs } = fact.data;
       return `${vendor.name} n’a pas répondu${ticket === null ? '' : ` (ticket ${ticket})`}\u00A0: à relancer${late(lateMs)}.`;
@@ -176,4 +177,10 @@ export const french: Texts = {
       `${by} prend la garde\u00A0: ${shift}.${back ? ` En échange de la garde ${back}.` : ''}`,
     declined: ({ by, shift }) => `${by} ne peut pas prendre la garde\u00A0: ${shift}. Rien ne change.`,
   },
+};
+
+const ended: Record<Ending, string> = {
+  'call-owners': 'les administrateurs et les responsables sont alertés',
+  'call-everyone': 'chacun est alerté',
+  'tell-owners': 'les administrateurs et les responsables sont prévenus',
 };

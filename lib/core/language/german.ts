@@ -1,3 +1,4 @@
+import { type Ending, usualEnding } from '../escalation/escalation-policy';
 import { commanderKey, type RoleRef } from '../incident/incident';
 import { listIn, minutesIn } from './grammar';
 import { type OutwardFact, type Texts } from './texts';
@@ -73,7 +74,7 @@ function happened(fact: OutwardFact): string {
     case 'page.offered-on':
       return `Die Schicht von ${fact.data.from.name} ist vorbei: Der Alarm wird ${list(fact.data.to.map(({ name }) => name))} angeboten.`;
     case 'page.unanswered':
-      return 'Alle wurden alarmiert, niemand hat bestätigt. Die Administratoren wissen Bescheid.';
+      return `Alle wurden alarmiert, niemand hat bestätigt: ${ended[fact.data.ending ?? usualEnding]}.`;
     case 'vendor.chase-due': {
       const { vendor, ticket, lateMs } = fact.data;
       return `${vendor.name} hat nicht geantwortet${ticket === null ? '' : ` (Ticket ${ticket})`}: Bitte nachfragen${late(lateMs)}.`;
@@ -174,4 +175,10 @@ export const german: Texts = {
       `${by} übernimmt die Schicht: ${shift}.${back ? ` Im Tausch gegen die Schicht ${back}.` : ''}`,
     declined: ({ by, shift }) => `${by} kann die Schicht nicht übernehmen: ${shift}. Sie bleibt, wie sie war.`,
   },
+};
+
+const ended: Record<Ending, string> = {
+  'call-owners': 'Administratoren und Teamleitungen werden alarmiert',
+  'call-everyone': 'alle werden alarmiert',
+  'tell-owners': 'Administratoren und Teamleitungen wissen Bescheid',
 };

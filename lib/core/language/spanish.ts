@@ -1,3 +1,4 @@
+import { type Ending, usualEnding } from '../escalation/escalation-policy';
 import { type RoleRef, commanderKey } from '../incident/incident';
 import { listIn, minutesIn } from './grammar';
 import { type OutwardFact, type Texts } from './texts';
@@ -73,7 +74,7 @@ function happened(fact: OutwardFact): string {
     case 'page.offered-on':
       return `La guardia de ${fact.data.from.name} ha terminado: el aviso se ofrece a ${list(fact.data.to.map(({ name }) => name))}.`;
     case 'page.unanswered':
-      return 'Se avisó a todos y nadie confirmó. Los administradores están informados.';
+      return `Se avisó a todos y nadie confirmó: ${ended[fact.data.ending ?? usualEnding]}.`;
     case 'vendor.chase-due': {
       const { vendor, ticket, lateMs } = fact.data;
       return `${vendor.name} no ha respondido${ticket === null ? '' : ` (ticket ${ticket})`}: hay que insistir${late(lateMs)}.`;
@@ -173,4 +174,10 @@ export const spanish: Texts = {
       `${by} se queda con la guardia: ${shift}.${back ? ` A cambio de la guardia ${back}.` : ''}`,
     declined: ({ by, shift }) => `${by} no puede quedarse con la guardia: ${shift}. Sigue como estaba.`,
   },
+};
+
+const ended: Record<Ending, string> = {
+  'call-owners': 'se llama a los administradores y responsables',
+  'call-everyone': 'se llama a todo el mundo',
+  'tell-owners': 'los administradores y responsables están informados',
 };

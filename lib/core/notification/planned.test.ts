@@ -48,6 +48,7 @@ describe('a page', () => {
 
 it('goes out like a page where nobody answered one', () => {
   expect(plannedOf('page-unanswered', methods, usualRules, now)).toEqual(plannedOf('paged', methods, usualRules, now));
+  expect(plannedOf('page-left', methods, usualRules, now)).toEqual(plannedOf('told', methods, usualRules, now));
 });
 
 describe('news', () => {

@@ -36,6 +36,8 @@ const urgencies: Record<NoticeKind, Urgency> = {
   'help-asked': 'pressing',
   'page-answered': 'quiet',
   'page-unanswered': 'page',
+  // Nobody acknowledged, and its policy wants nobody called for that.
+  'page-left': 'news',
   'swap-offered': 'news',
   'swap-answered': 'news',
   'shift-soon': 'news',

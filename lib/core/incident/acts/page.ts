@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Step, type Target, defaultWaitMinutes } from '../../escalation/escalation-policy';
+import { type Step, type Target, defaultWaitMinutes, usualEnding } from '../../escalation/escalation-policy';
 import { type Refusal, isRefusal, refuse } from '../../refusal';
 import { silentMinutesUnder } from '../../severity/severity';
 import { type ActContext, assignable, defineAct, idSchema, line } from '../act';
@@ -47,13 +47,14 @@ function directly(incident: Incident, wanted: readonly TargetInput[], context: A
     targets.push(target);
   }
   const steps: Step[] = [{ targets, waitMinutes: defaultWaitMinutes }];
-  return { policy: null, steps, repeats: 2 };
+  return { policy: null, steps, repeats: 2, ending: usualEnding };
 }
 
 function byPolicy(id: string, { policies }: ActContext) {
   const policy = policies.get(id);
   if (!policy) return refuse('not-found', 'There is no such escalation policy any more.');
-  return { policy: { id: policy.id, name: policy.name }, steps: policy.steps, repeats: policy.repeats };
+  const { name, steps, repeats, ending } = policy;
+  return { policy: { id: policy.id, name }, steps, repeats, ending };
 }
 
 function targetOf(incident: Incident, { kind, id }: TargetInput, context: ActContext): Target | Refusal {

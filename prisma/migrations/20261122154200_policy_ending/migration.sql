@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "escalation_policy" ADD COLUMN     "ending" TEXT NOT NULL DEFAULT 'call-owners';
