@@ -5,6 +5,7 @@ import { addContactMethod } from '@/lib/commands/add-contact-method';
 import { declareIncident } from '@/lib/commands/declare-incident';
 import { fireIncidentTimer } from '@/lib/commands/fire-timer';
 import { type Actor } from '@/lib/core/access/actor';
+import { HOUR } from '@/lib/core/instant';
 import { isRefusal } from '@/lib/core/refusal';
 import { adoptSecret, env } from '@/lib/env';
 import { startSending } from '@/lib/jobs/send-deliveries';
@@ -19,11 +20,17 @@ const authToken = 'a token of the telephone company';
 const accountSid = `AC${'0'.repeat(32)}`;
 const phones = { bea: '+4915123456789', cy: '+4915198765432' };
 let company: Awaited<ReturnType<typeof startHttpReceiver>>;
+/** What the company does between taking a message and saying that it did. */
+let meanwhile: ((form: URLSearchParams, sid: string) => Promise<unknown>) | null = null;
 
 beforeAll(async () => {
   adoptSecret('a secret of at least thirty-two characters');
   let number = 0;
-  company = await startHttpReceiver(() => ({ status: 201, body: JSON.stringify({ sid: `SM${(number += 1)}` }) }));
+  company = await startHttpReceiver(async ({ body }) => {
+    const sid = `SM${(number += 1)}`;
+    await meanwhile?.(new URLSearchParams(body.toString()), sid);
+    return { status: 201, body: JSON.stringify({ sid }) };
+  });
   const settings = { accountSid, authToken, from: '+14155550100', baseUrl: company.url };
   await transact(({ tx }) => keepGivenSettings(tx, { email: null, twilio: settings, allowPrivate: [] }));
   await database.person.create({ data: { id: 'ada', name: 'Ada', role: 'administrator', email: 'ada@example.org' } });
@@ -41,11 +48,12 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
+  meanwhile = null;
   await database.$executeRaw`delete from clock_offset`;
 });
 
-/** Pages both, and answers once both texts were taken by the company. */
-async function page(): Promise<number> {
+/** Pages both, by text now. */
+async function declareAndPage(): Promise<number> {
   const declared = await declareIncident({ actor: ada }, { title: 'Cards & <more> fail', severity: 'Low' });
   if (isRefusal(declared)) throw new Error(declared.message);
   const { number } = declared;
@@ -55,6 +63,12 @@ async function page(): Promise<number> {
     await fireIncidentTimer(number, key);
   await database.$executeRaw`insert into clock_offset (id, ms) values (1, 60001)`;
   await database.$executeRaw`select pg_notify('clock', '')`;
+  return number;
+}
+
+/** Pages both, and answers once both texts were taken by the company. */
+async function page(): Promise<number> {
+  const number = await declareAndPage();
   const sent = () => database.delivery.count({ where: { incidentNumber: number, purpose: 'page', state: 'sent' } });
   await vi.waitFor(async () => expect(await sent()).toBe(2), { timeout: 15_000, interval: 20 });
   return number;
@@ -137,6 +151,52 @@ it('writes down that a text arrived, or that it did not', async () => {
     { personId: 'bea', state: 'sent', deliveredAt: expect.any(Date) as Date },
     { personId: 'cy', state: 'failed', error: expect.stringContaining('30005') as string },
   ]);
+});
+
+it('keeps what the company says before our own record that it took the message', async () => {
+  const said: Record<string, string> = { [phones.bea]: 'delivered', [phones.cy]: 'undelivered' };
+  meanwhile = (form, MessageSid) => {
+    const token = form.get('StatusCallback')?.split('/').at(-1) ?? null;
+    const MessageStatus = said[form.get('To') ?? ''] ?? '';
+    return hearTwilio(posted({ MessageSid, MessageStatus, ErrorCode: '30005' }, { token }));
+  };
+  const number = await declareAndPage();
+  const rows = () =>
+    database.delivery.findMany({ where: { incidentNumber: number, purpose: 'page' }, orderBy: { personId: 'asc' } });
+  await vi.waitFor(async () => expect((await rows()).every(({ sentAt }) => sentAt !== null)).toBe(true), {
+    timeout: 15_000,
+    interval: 20,
+  });
+  expect(await rows()).toMatchObject([
+    { personId: 'bea', state: 'sent', deliveredAt: expect.any(Date) as Date, attempts: 1 },
+    { personId: 'cy', state: 'failed', error: expect.stringContaining('30005') as string, attempts: 1 },
+  ]);
+});
+
+it('hears the reply to a text that went out unrecorded', async () => {
+  const number = await page();
+  await database.delivery.updateMany({
+    where: { incidentNumber: number, personId: 'bea' },
+    data: { state: 'sending', sentAt: null, leaseUntil: new Date(Date.now() + HOUR) },
+  });
+  const heard = await hearTwilio(posted(text(phones.bea, '1')));
+  expect(heard).toMatchObject({ xml: expect.stringContaining('Acknowledged') as string });
+});
+
+it('does not send again what arrived though its record was lost, and lets the word on an earlier try fail no later one', async () => {
+  const number = await page();
+  const { sid, callback } = await lastText(phones.bea);
+  const where = { incidentNumber: number, personId: 'bea' };
+  await database.delivery.updateMany({
+    where,
+    data: { state: 'sending', sentAt: null, providerId: null, leaseUntil: new Date(Date.now() + HOUR) },
+  });
+  const token = callback.split('/').at(-1) ?? '';
+  await hearTwilio(posted({ MessageSid: sid, MessageStatus: 'delivered' }, { token }));
+  expect(await database.delivery.findFirstOrThrow({ where })).toMatchObject({ state: 'sent', providerId: sid });
+  await database.delivery.updateMany({ where, data: { deliveredAt: null } });
+  await hearTwilio(posted({ MessageSid: 'SMearlier', MessageStatus: 'undelivered' }, { token }));
+  expect(await database.delivery.findFirstOrThrow({ where })).toMatchObject({ state: 'sent', providerId: sid });
 });
 
 it('hears a reply though another number was sealed with a secret that is lost', async () => {

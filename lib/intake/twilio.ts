@@ -5,7 +5,7 @@ import { textsIn } from '@/lib/core/language/texts-in';
 import { isRefusal, type Refusal } from '@/lib/core/refusal';
 import { env } from '@/lib/env';
 import { type TwilioCallback, isFromTwilio, readTwilioCallback, twimlAnswer } from '@/lib/notify/twilio-callback';
-import { acknowledgeToken } from '@/lib/store/acknowledge-link';
+import { acknowledgeToken, deliveryOfToken } from '@/lib/store/acknowledge-link';
 import { readGivenSettings } from '@/lib/store/channel-settings';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
@@ -32,8 +32,9 @@ export async function hearTwilio({ path, form, signature, token }: Posted): Prom
   if (!isFromTwilio({ authToken: twilio.authToken, url, form, signature })) return { status: 403 };
   const heard = readTwilioCallback(form);
   if (heard.kind === 'status' && heard.state !== 'sent') {
-    const arrived = heard.state === 'delivered';
-    await hearOfDelivery(heard.channel, heard.providerId, { arrived, error: heard.reason });
+    const { channel, providerId, state, reason: error } = heard;
+    const known = token === null ? null : deliveryOfToken(token);
+    await hearOfDelivery(channel, known, { providerId, arrived: state === 'delivered', error });
   }
   if (heard.kind !== 'answer') return { status: 200, xml: twimlAnswer('sms', null) };
   const { said, language } = await replied(heard, token);

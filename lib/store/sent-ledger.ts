@@ -75,12 +75,16 @@ async function connect(lost: () => void): Promise<pg.Client> {
   return client;
 }
 
+/** What its provider said of this very message meanwhile stands. */
 async function record(client: pg.Client, id: string, providerId: string | null): Promise<void> {
   await client.query({
     name: 'keep-sent',
     text: `
-      update delivery set state = 'sent', sent_at = app_now(), provider_id = $2, error = null, lease_until = null,
-        body = case when purpose = 'code' then '' else body end
+      update delivery set provider_id = $2, lease_until = null,
+        body = case when purpose = 'code' then '' else body end,
+        state = case when state = 'failed' and provider_id = $2 then state else 'sent' end,
+        error = case when state = 'failed' and provider_id = $2 then error end,
+        sent_at = case when state = 'sent' and provider_id = $2 then sent_at else app_now() end
       where id = $1::bigint`,
     values: [id, providerId],
   });

@@ -17,7 +17,9 @@ export interface Answer {
 }
 
 /** A real HTTP server on this machine that keeps what it got, and answers as it is told to: 200 where it is not. */
-export async function startHttpReceiver(answer: (received: Received) => Answer | 'never' = () => ({ status: 200 })) {
+export async function startHttpReceiver(
+  answer: (received: Received) => Answer | 'never' | Promise<Answer> = () => ({ status: 200 }),
+) {
   const got: Received[] = [];
   const server = createServer((req, res) => {
     const chunks: Buffer[] = [];
@@ -32,8 +34,13 @@ export async function startHttpReceiver(answer: (received: Received) => Answer |
       got.push(received);
       const told = answer(received);
       if (told === 'never') return;
-      res.writeHead(told.status, told.headers).write(told.body ?? '');
-      if (!told.endless) res.end();
+      Promise.resolve(told).then(
+        ({ status, headers, body, endless }) => {
+          res.writeHead(status, headers).write(body ?? '');
+          if (!endless) res.end();
+        },
+        () => res.destroy(),
+      );
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
