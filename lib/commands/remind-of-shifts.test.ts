@@ -73,3 +73,26 @@ it('reminds as early as a person likes, or never', async () => {
   expect(await notices('bea')).toHaveLength(1);
   expect(await changeShiftReminder(by(bea), { minutes: 7 })).toMatchObject({ refusal: 'invalid' });
 });
+
+it('reminds of the shifts of one schedule though another cannot be read, and one person though another cannot be told', async () => {
+  const handoffs = [{ day: 0, time: '09:00' }];
+  const layer = { name: 'Primary', timeZone: 'UTC', startsOn: '2020-01-06', cycleDays: 7, handoffs, people: ['ada'] };
+  // By name before and after the one that is sound.
+  for (const name of ['Broken', 'Unreadable']) {
+    const made = await createSchedule(by(ada), { name, timeZone: 'UTC', layers: [layer] });
+    if (isRefusal(made)) throw new Error(made.message);
+    await database.$executeRaw`update schedule set versions = '[{"from": "?", "layers": "?"}]' where name = ${name}`;
+  }
+  await changeShiftReminder(by(bea), { minutes: 60 });
+  await database.person.create({ data: { id: 'cy', name: 'Cy', role: 'responder', email: 'cy@example.org' } });
+  const way = { personId: 'cy', channel: 'ntfy', label: '', shown: 'x', address: 'x' };
+  const at = new Date();
+  await database.contactMethod.create({ data: { ...way, id: 'way', createdAt: at, verifiedAt: at } });
+  await database.notificationRules.create({ data: { personId: 'cy', rules: { page: null, news: 3, quiet: null } } });
+  const first = { person: 'cy', from: plus(now, 20 * MINUTE), to: plus(now, 30 * MINUTE) };
+  expect(isRefusal(await addOverride(by(ada), 'payments', first))).toBe(false);
+  await beaFrom(50 * MINUTE);
+  await remindOfShifts();
+  expect(await notices('cy')).toEqual([]);
+  expect(await notices('bea')).toHaveLength(1);
+});
