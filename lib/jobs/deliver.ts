@@ -5,9 +5,9 @@ import { SECOND, plus } from '@/lib/core/instant';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { isStorable } from '@/lib/core/text';
-import { BrokenOff, type Breakers } from '@/lib/notify/breaker';
-import { dispatch } from '@/lib/notify/dispatch';
-import { Gone, type Sent, TryLater, Undeliverable } from '@/lib/notify/envelope';
+import { BrokenOff } from '@/lib/notify/breaker';
+import { dispatch, type Ways } from '@/lib/notify/dispatch';
+import { Gone, Resting, type Sent, TryLater, Undeliverable } from '@/lib/notify/envelope';
 import { readClock } from '@/lib/store/clock';
 import { ring } from '@/lib/store/doorbell';
 import { keepReachable } from '@/lib/store/contact-methods';
@@ -19,7 +19,7 @@ import { envelopeOf } from './envelope-of';
 
 interface Means {
   settings: ChannelSettings;
-  breakers: Breakers;
+  ways: Ways;
   ledger: SentLedger;
 }
 
@@ -30,10 +30,13 @@ const mostTaken = 20;
 /** As long as a way out is left alone before one message tries it. */
 const probedAfterMs = 30 * SECOND;
 
-/** Why a message did not go out. `gone`: no other try can help, and nothing will ever arrive there where `dead`. `broken`: nothing goes this way for `restMs` milliseconds. */
+/**
+ * Why a message did not go out. `gone`: no other try can help, and nothing will ever arrive there where `dead`. `broken`: nothing goes
+ * this way for `restMs` milliseconds; `resting`: to this address alone, which asked for it.
+ */
 type Failure =
   | { outcome: 'gone'; error: string; dead?: boolean }
-  | { outcome: 'broken'; error: string; restMs: number }
+  | { outcome: 'broken' | 'resting'; error: string; restMs: number }
   | { outcome: 'later'; error: string; restMs: number | null };
 
 /** Hands one taken message to its channel and writes down what came of it. Throws for the database alone. */
@@ -54,7 +57,7 @@ function keepable(providerId: string | null): string | null {
   return providerId !== null && providerId.length <= longestId && isStorable(providerId) ? providerId : null;
 }
 
-async function attempt(taken: TakenDelivery, { settings, breakers }: Omit<Means, 'ledger'>): Promise<Sent | Failure> {
+async function attempt(taken: TakenDelivery, { settings, ways }: Omit<Means, 'ledger'>): Promise<Sent | Failure> {
   const { id, channel, purpose, attempts } = taken;
   if (attempts > mostTaken) return { outcome: 'gone', error: `It was begun ${mostTaken} times and never ended.` };
   const lacked = lackedBy(channel, settings);
@@ -62,7 +65,7 @@ async function attempt(taken: TakenDelivery, { settings, breakers }: Omit<Means,
   try {
     const envelope = envelopeOf(taken);
     if (!envelope) return { outcome: 'gone', error: 'The contact method was removed.' };
-    return await dispatch(channel, envelope, purpose === 'synthetic' ? homeward(settings) : settings, breakers);
+    return await dispatch(channel, envelope, purpose === 'synthetic' ? homeward(settings) : settings, ways);
   } catch (error) {
     const failure = failureOf(error);
     log.warn({ delivery: id, channel, outcome: failure.outcome, error: failure.error }, 'a message did not go out');
@@ -81,6 +84,7 @@ function failureOf(error: unknown): Failure {
   if (error instanceof Gone) return { outcome: 'gone', error: said, dead: true };
   if (error instanceof Undeliverable || error instanceof Unsealable) return { outcome: 'gone', error: said };
   if (error instanceof BrokenOff) return { outcome: 'broken', error: said, restMs: probedAfterMs };
+  if (error instanceof Resting) return { outcome: 'resting', error: said, restMs: error.retryAfterMs ?? 0 };
   return { outcome: 'later', error: said, restMs: error instanceof TryLater ? error.retryAfterMs : null };
 }
 
@@ -93,16 +97,21 @@ async function settle(unit: Unit, taken: TakenDelivery, failure: Failure): Promi
   if (failure.outcome === 'gone') {
     await keepFailed(tx, id, { at: null, state: 'failed', error });
     if (failure.dead && methodId !== null) await markGone(unit, methodId, now);
-  } else if (failure.outcome === 'broken') {
-    await keepFailed(tx, id, { at: plus(now, failure.restMs), state: 'waiting', error, attempted: false });
+  } else if (failure.outcome === 'broken' || failure.outcome === 'resting') {
+    await keepFailed(tx, id, { at: plus(now, Math.ceil(failure.restMs)), state: 'waiting', error, attempted: false });
+    if (failure.outcome === 'resting' && !isTooLong(taken, failure.restMs)) return true;
   } else {
     const isPage = taken.purpose === 'page' || taken.purpose === 'synthetic';
     const again = retryAt(isPage ? 'page' : 'other', attempts, now, Math.random());
     const rested = again && failure.restMs !== null ? plus(now, failure.restMs) : again;
     const at = again && rested && rested > again ? rested : again;
     await keepFailed(tx, id, { at, state: at ? 'waiting' : 'dead', error });
-    // Somebody who is paged does not wait for a receiver that wants to be left alone for long.
-    if (at && !(taken.purpose === 'page' && (failure.restMs ?? 0) > probedAfterMs)) return true;
+    if (at && !isTooLong(taken, failure.restMs)) return true;
   }
   return hurryNext(tx, id, now);
+}
+
+/** Somebody who is paged does not wait for a receiver that wants to be left alone for long. */
+function isTooLong({ purpose }: TakenDelivery, restMs: number | null): boolean {
+  return purpose === 'page' && (restMs ?? 0) > probedAfterMs;
 }

@@ -197,8 +197,8 @@ it('counts no longer on an address whose receiver says that it is gone, tells it
   const rules = { page: null, news: [second], quiet: null };
   await database.notificationRules.create({ data: { personId: 'bea', rules } });
   answers.set('one', 410);
-  start();
   await Promise.all([page('bea'), page('bea')]);
+  start();
   const gone = 'Nothing reaches you by ';
   const told = () => received.filter(({ body }) => body.title.startsWith(gone));
   await eventually(() => expect(told()).toHaveLength(1));
@@ -242,4 +242,15 @@ it('takes the next way at once where a receiver wants to be left alone for long'
   await eventually(async () => expect(await states()).toEqual({ [first]: 'waiting', [second]: 'sent' }));
   const { dueAt, createdAt } = await database.delivery.findFirstOrThrow({ where: { methodId: first } });
   expect(dueAt.getTime() - createdAt.getTime()).toBeLessThan(16 * MINUTE);
+  // Nothing more is handed to this address while it rests.
+  await page('bea');
+  await eventually(() => expect(topics()).toEqual(['two', 'two']));
+  await eventually(async () => {
+    const tries = await database.delivery.findMany({ where: { methodId: first }, orderBy: { id: 'asc' } });
+    expect(tries.map(({ attempts, state }) => [attempts, state])).toEqual([
+      [1, 'waiting'],
+      [0, 'waiting'],
+    ]);
+    expect(tries[1]?.dueAt.getTime()).toBeGreaterThan(createdAt.getTime() + 14 * MINUTE);
+  });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ChannelSettings } from '@/lib/core/notification/channel-settings';
 import { log } from '@/lib/log';
 import { Breakers } from '@/lib/notify/breaker';
+import { Rests } from '@/lib/notify/rests';
 import { attend } from '@/lib/store/attend';
 import { forgetBreakers, keepBreaker } from '@/lib/store/breakers';
 import { isUnhurried, nextDeliveryIn, takeDeliveries, type TakenDelivery } from '@/lib/store/delivery-queue';
@@ -33,6 +34,7 @@ export function startSending({ parallel = 8, breaking = {} }: Options = {}): () 
   const node = randomUUID();
   const sending = new Set<Promise<void>>();
   const ledger = openSentLedger();
+  const rests = new Rests();
   let settled = 0;
   const dawdling = new Set<Promise<void>>();
   const unhurried = new Set<Promise<void>>();
@@ -55,7 +57,7 @@ export function startSending({ parallel = 8, breaking = {} }: Options = {}): () 
 
   const sendOne = async (taken: TakenDelivery, settings: ChannelSettings) => {
     try {
-      await deliver(taken, { settings, breakers, ledger });
+      await deliver(taken, { settings, ways: { breakers, rests }, ledger });
     } catch (error) {
       log.error({ error: String(error), delivery: taken.id }, 'what came of a message was not kept; it is sent again');
     }

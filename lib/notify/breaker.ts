@@ -9,7 +9,7 @@ import {
 import { type ChannelName } from '@/lib/core/notification/channels';
 import { type Instant, instantOf } from '@/lib/core/instant';
 import { figures } from '@/lib/figures';
-import { TryLater, Undeliverable } from './envelope';
+import { Throttled, TryLater, Undeliverable } from './envelope';
 
 /** `half-open`: one notice is on its way to see whether the destination is back. */
 export type BreakerState = 'closed' | 'open' | 'half-open';
@@ -63,7 +63,7 @@ export class Breakers {
   }
 
   /**
-   * Does `work` unless its destination is broken off, when it throws `BrokenOff`. An `Undeliverable` is an answer: it
+   * Does `work` unless its destination is broken off, when it throws `BrokenOff`. An `Undeliverable` or `Throttled` is an answer: it
    * counts for the destination, not against it.
    */
   async run<T>(key: BreakerKey, work: () => Promise<T>): Promise<T> {
@@ -83,7 +83,7 @@ export class Breakers {
         try {
           return { result: await work(), refused: null };
         } catch (error) {
-          if (error instanceof Undeliverable) return { result: null, refused: error };
+          if (error instanceof Undeliverable || error instanceof Throttled) return { result: null, refused: error };
           view.reason = error instanceof Error ? error.message : String(error);
           throw error;
         }

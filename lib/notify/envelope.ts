@@ -57,3 +57,13 @@ export class TryLater extends Error {
     super(message);
   }
 }
+
+/** This one address got more than it takes: an answer of a host that is well. */
+export class Throttled extends TryLater {
+  override name = 'Throttled';
+}
+
+/** Its receiver asked to be left alone for `retryAfterMs` more: nothing was handed to it. */
+export class Resting extends TryLater {
+  override name = 'Resting';
+}

@@ -1,10 +1,10 @@
 import { oneLine } from '@/lib/core/text';
-import { Gone, TryLater, Undeliverable } from './envelope';
+import { Gone, Throttled, TryLater, Undeliverable } from './envelope';
 import { type OutwardAnswer, type OutwardRequest, postOutward } from './outward';
 import { shorten } from './shorten';
 
 /** Statuses of the fours that a later try may cure. */
-const passing = [408, 425, 429];
+const passing = [408, 425];
 /** No wait that a receiver asks for is kept longer. */
 const longestWait = 15 * 60 * 1_000;
 
@@ -22,6 +22,7 @@ export async function post({ ourCredentials = false, ...request }: Posting): Pro
   if (status >= 300 && status < 400)
     throw new Undeliverable(`${host} answers with a redirect (${status}), which is not followed.`);
   const said = `${host} answered ${status}${body.trim() ? `: ${shorten(oneLine(body).trim(), 160)}` : '.'}`;
+  if (status === 429) throw new Throttled(said, waitAskedFor(headers['retry-after']));
   if (status >= 500 || passing.includes(status) || (ourCredentials && [401, 403].includes(status)))
     throw new TryLater(said, waitAskedFor(headers['retry-after']));
   throw status === 410 ? new Gone(said) : new Undeliverable(said);
