@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { type ChannelName, addressInput, shownAs } from '@/lib/core/notification/channels';
 import { instantOf } from '@/lib/core/instant';
@@ -32,7 +33,8 @@ beforeAll(async () => {
   });
   const email = { host: '127.0.0.1', port: mail.port, secure: false, from: 'alerts@example.com' };
   await transact(({ tx }) => keepGivenSettings(tx, { email, twilio: null, allowPrivate: ['127.0.0.1'] }));
-  await database.person.create({ data: { id: 'bea', name: 'Bea', role: 'responder', email: 'bea@example.org' } });
+  for (const id of ['bea', 'cy'])
+    await database.person.create({ data: { id, name: id, role: 'responder', email: `${id}@example.org` } });
   return async () => {
     await receiver.stop();
     await mail.stop();
@@ -48,18 +50,23 @@ beforeEach(async () => {
 
 afterEach(() => Promise.all(stops.splice(0).map((stop) => stop())));
 
-/** Owes Bea a message, and answers with the method that it goes by. */
-async function owe(channel: ChannelName, address: string, purpose: Purpose = 'page'): Promise<string> {
+/** Owes somebody a message, and answers with the method that it goes by. */
+async function owe(
+  channel: ChannelName,
+  address: string,
+  purpose: Purpose = 'page',
+  personId: 'bea' | 'cy' = 'bea',
+): Promise<string> {
   const id = randomUUID();
   const kept = addressInput(channel).parse(address);
   const shown = shownAs(channel, kept);
   const now = new Date();
-  const row = { id, personId: 'bea', channel, label: '', shown, createdAt: now, verifiedAt: now };
+  const row = { id, personId, channel, label: '', shown, createdAt: now, verifiedAt: now };
   await database.contactMethod.create({ data: { ...row, address: seal(kept, sealOfMethod(id)) } });
   const nothing = { noticeId: null, kind: null, severity: null, incidentNumber: null, pageId: null };
   const text = { purpose, title: 'Cards fail', body: 'Look', url: '/' };
   const at = instantOf(now.getTime());
-  const due = { ...nothing, ...text, methodId: id, personId: 'bea', channel, shown, dueAt: at };
+  const due = { ...nothing, ...text, methodId: id, personId, channel, shown, dueAt: at };
   await transact(({ tx }) => insertDeliveries(tx, [due], at));
   return id;
 }
@@ -94,6 +101,42 @@ it('keeps a way free for pages while what is no page waits for a server that say
   const method = await oweTopic('page');
   await eventually(async () => expect(await became(method)).toMatchObject({ state: 'sent' }));
   expect(silent.got).toHaveLength(3);
+});
+
+it('lets one person’s silent receivers, however many, hold up no page of others', async () => {
+  const silent = await Promise.all(Array.from({ length: 6 }, () => startHttpReceiver(() => 'never')));
+  for (let each = 0; each < 30; each += 1) await owe('ntfy', `${silent[each % 6]?.url}/${each}`);
+  const method = await owe('ntfy', `${receiver.url}/page`, 'page', 'cy');
+  stops.push(startSending({ youngForMs: 0 }), ...silent.map(({ stop }) => stop));
+  await eventually(async () => expect(await became(method)).toMatchObject({ state: 'sent' }));
+  // Not because the time of one of them was up.
+  expect(await database.delivery.count({ where: { personId: 'bea', error: { not: null } } })).toBe(0);
+  expect(await database.delivery.count({ where: { personId: 'bea', state: 'sending' } })).toBe(8);
+  await eventually(() => expect(silent.flatMap(({ got }) => got)).toHaveLength(8));
+});
+
+it('lets a mail server that says nothing hold up nothing but mail, and knocks there no oftener than before', async () => {
+  const knocks = new Set<Socket>();
+  const silent = createServer((socket) => {
+    knocks.add(socket.on('error', () => undefined));
+  });
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const email = (to: number) => ({ host: '127.0.0.1', port: to, secure: false, from: 'alerts@example.com' });
+  const given = { twilio: null, allowPrivate: ['127.0.0.1'] };
+  await transact(({ tx }) => keepGivenSettings(tx, { email: email(port), ...given }));
+  for (let each = 0; each < 6; each += 1) {
+    await owe('email', `bea-${each}@example.com`);
+    await owe('email', `cy-${each}@example.com`, 'page', 'cy');
+  }
+  const method = await oweTopic('page');
+  stops.push(startSending({ parallel: 4, youngForMs: 0 }));
+  await eventually(async () => expect(await became(method)).toMatchObject({ state: 'sent' }));
+  expect(await database.delivery.count({ where: { channel: 'email', state: 'sending' } })).toBe(4);
+  await eventually(() => expect(knocks.size).toBe(4));
+  for (const each of knocks) each.destroy();
+  await new Promise((resolve) => silent.close(resolve));
+  await transact(({ tx }) => keepGivenSettings(tx, { email: email(mail.port), ...given }));
 });
 
 it('counts as late for the heartbeat of paging only what calls somebody', async () => {

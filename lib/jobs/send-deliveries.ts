@@ -5,40 +5,35 @@ import { Breakers } from '@/lib/notify/breaker';
 import { Rests } from '@/lib/notify/rests';
 import { attend } from '@/lib/store/attend';
 import { forgetBreakers, keepBreaker } from '@/lib/store/breakers';
-import { isUnhurried, nextDeliveryIn, takeDeliveries, type TakenDelivery } from '@/lib/store/delivery-queue';
+import { nextDeliveryIn, takeDeliveries, type TakenDelivery } from '@/lib/store/delivery-queue';
 import { beat, forgetNodes } from '@/lib/store/nodes';
 import { openSentLedger } from '@/lib/store/sent-ledger';
 import { deliver } from './deliver';
+import { Lanes } from './lanes';
 import { readSettings } from './read-settings';
 
 interface Options {
-  /** Messages on their way at the same time from this process. */
+  /** Messages on their way at the same time from this process, beside those whose receivers dawdle. */
   parallel?: number;
+  /** For how long no more than `parallel` are on their way though receivers dawdle. */
+  youngForMs?: number;
   breaking?: ConstructorParameters<typeof Breakers>[0];
 }
 
 const shortestSleepMs = 10;
 const heartbeatMs = 5_000;
-/** A young process sends one at a time, and one more at once for each so many that it sent: one that dies soon leaves little behind. */
-const perMore = 12;
-/** What takes longer is at a server that dawdles, and counts no more for what a young process sends at once. */
-const dawdlesAfterMs = 100;
-/** Of what may be on its way at once, the part that is kept for pages: mail for everyone at a server that dawdles holds up none. */
-const keptForPages = 1 / 4;
 
 /**
  * Sends what leaves the app, at its moment by the database's clock, on every node at once: whoever takes a message has it alone for a
- * while. Sleeps until the next is due, woken when one is planned or the clock moves, and a second at most. Answers with how to stop.
+ * while. Sleeps until the next is due, woken when one is planned or the clock moves, and a second at most. How long one may be held up by
+ * others' receivers, `Lanes` says. Answers with how to stop.
  */
-export function startSending({ parallel = 8, breaking = {} }: Options = {}): () => Promise<void> {
+export function startSending({ parallel = 8, youngForMs, breaking = {} }: Options = {}): () => Promise<void> {
   const node = randomUUID();
   const sending = new Set<Promise<void>>();
   const ledger = openSentLedger();
+  const lanes = new Lanes(() => look(), parallel, youngForMs);
   const rests = new Rests();
-  let settled = 0;
-  const dawdling = new Set<Promise<void>>();
-  const unhurried = new Set<Promise<void>>();
-  const mostUnhurried = parallel - Math.floor(parallel * keptForPages);
   const breakers = new Breakers({
     ...breaking,
     onChange: (key, state, reason) => {
@@ -65,28 +60,16 @@ export function startSending({ parallel = 8, breaking = {} }: Options = {}): () 
 
   /** Takes as much as may be on its way at once. Answers with the milliseconds until more is due. */
   const round = async (): Promise<number> => {
-    const free = Math.min(parallel, 1 + Math.floor(settled / perMore) + dawdling.size) - sending.size;
+    const free = lanes.free();
     if (free <= 0) return Infinity;
     const [settings] = await Promise.all([readSettings(), ledger.ready()]);
-    const taken = await takeDeliveries(free, mostUnhurried - unhurried.size);
+    const taken = await takeDeliveries(free, lanes.freeForOthers(), lanes.held());
     for (const each of taken) {
-      const one = sendOne(each, settings).finally(() => {
-        clearTimeout(dawdles);
-        dawdling.delete(one);
-        unhurried.delete(one);
-        sending.delete(one);
-        settled += 1;
-        look();
-      });
-      const dawdles = setTimeout(() => {
-        dawdling.add(one);
-        look();
-      }, dawdlesAfterMs);
+      const one = lanes.run(each, () => sendOne(each, settings)).finally(() => sending.delete(one));
       sending.add(one);
-      if (isUnhurried(each)) unhurried.add(one);
     }
-    if (taken.length === free) return Infinity;
-    const next = await nextDeliveryIn(unhurried.size < mostUnhurried);
+    if (taken.length === free) return lanes.free() > 0 ? 0 : Infinity;
+    const next = await nextDeliveryIn(lanes.freeForOthers() > 0, lanes.held());
     return next === null ? Infinity : Math.max(shortestSleepMs, Math.ceil(next));
   };
 

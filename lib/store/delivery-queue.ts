@@ -41,11 +41,23 @@ export function isUnhurried({ purpose }: Pick<TakenDelivery, 'purpose'>): boolea
   return purpose === 'news' || purpose === 'test' || purpose === 'code';
 }
 
+/** What a process takes none of for now: pages of these people, and what goes by these channels. */
+export interface HeldBack {
+  people: readonly string[];
+  channels: readonly ChannelName[];
+}
+
+const nothingHeld: HeldBack = { people: [], channels: [] };
+
 /**
- * Takes up to `limit` messages that are due, or whose taker is gone: pages first, then up to `others` of what calls nobody; of each the
- * longest due first.
+ * Takes up to `limit` messages that are due, or whose taker is gone, and not held back: pages first, then up to `others` of what calls
+ * nobody; of each the longest due first.
  */
-export async function takeDeliveries(limit: number, others = limit): Promise<TakenDelivery[]> {
+export async function takeDeliveries(
+  limit: number,
+  others = limit,
+  { people, channels }: HeldBack = nothingHeld,
+): Promise<TakenDelivery[]> {
   const { rows } = await pool.query<TakenDelivery>({
     name: 'take-deliveries',
     text: `
@@ -53,11 +65,12 @@ export async function takeDeliveries(limit: number, others = limit): Promise<Tak
         select id from delivery
         where not ${unhurried} and state in ('waiting', 'sending') and due_at <= (select app_now())
           and (lease_until is null or lease_until < clock_timestamp())
+          and (person_id is null or person_id <> all($4::text[])) and channel <> all($5::text[])
         order by due_at, id limit $1 for update skip locked
       ), others as (
         select id from delivery
         where ${unhurried} and state in ('waiting', 'sending') and due_at <= (select app_now())
-          and (lease_until is null or lease_until < clock_timestamp())
+          and (lease_until is null or lease_until < clock_timestamp()) and channel <> all($5::text[])
         order by due_at, id limit least($3, $1 - (select count(*) from pages)) for update skip locked
       ), due as (
         select id from pages union all select id from others
@@ -72,20 +85,27 @@ export async function takeDeliveries(limit: number, others = limit): Promise<Tak
         clock_timestamp() as "takenAt"
       from taken t left join contact_method m on m.id = t.method_id left join person p on p.id = t.person_id
       order by t.${unhurried}, t.due_at, t.id`,
-    values: [limit, leaseSeconds, others],
+    values: [limit, leaseSeconds, others, people, channels],
   });
   return rows;
 }
 
-/** Milliseconds until the next message is due or its taker's time is up, or null when none waits. With `others` false only pages count. */
-export async function nextDeliveryIn(others = true): Promise<number | null> {
+/**
+ * Milliseconds until the next message that is not held back is due or its taker's time is up, or null when none waits. With `others`
+ * false only pages count.
+ */
+export async function nextDeliveryIn(
+  others = true,
+  { people, channels }: HeldBack = nothingHeld,
+): Promise<number | null> {
   const { rows } = await pool.query<{ in_ms: number | null }>({
     name: 'next-delivery',
     text: `
       select (extract(epoch from min(greatest(due_at - (select app_now()),
         coalesce(lease_until - clock_timestamp(), interval '-1 s')))) * 1000)::float8 as in_ms
-      from delivery where state in ('waiting', 'sending') and ($1 or not ${unhurried})`,
-    values: [others],
+      from delivery where state in ('waiting', 'sending') and ($1 or not ${unhurried}) and channel <> all($3::text[])
+        and (${unhurried} or person_id is null or person_id <> all($2::text[]))`,
+    values: [others, people, channels],
   });
   return rows[0]?.in_ms ?? null;
 }
