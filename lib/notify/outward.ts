@@ -1,10 +1,10 @@
 import { type LookupAddress } from 'node:dns';
-import { lookup } from 'node:dns/promises';
 import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { type LookupFunction } from 'node:net';
 import { TryLater, Undeliverable } from './envelope';
 import { isAllowed, isPublic } from './public-address';
+import { resolveName } from './resolve-name';
 
 export interface OutwardRequest {
   url: string;
@@ -34,8 +34,9 @@ const sizeLimit = 64 * 1024;
  */
 export async function postOutward(
   { url, headers, body, allowPrivate }: OutwardRequest,
-  { resolve = resolveByTheSystem, limitMs = timeLimit }: { resolve?: Resolve; limitMs?: number } = {},
+  { resolve, limitMs = timeLimit }: { resolve?: Resolve; limitMs?: number } = {},
 ): Promise<OutwardAnswer> {
+  const addressesOf = resolve ?? ((asked) => resolveName(asked, { privately: allowPrivate.length > 0 }));
   const target = new URL(url);
   if (target.protocol !== 'https:' && target.protocol !== 'http:')
     throw new Undeliverable('Only http and https addresses are called.');
@@ -54,7 +55,7 @@ export async function postOutward(
         headers: { 'user-agent': 'Quarterdeck', ...headers, 'content-length': String(Buffer.byteLength(body)) },
         // Of its own: a connection kept from earlier might have been made under another allowance.
         agent: false,
-        lookup: checked(resolve, check),
+        lookup: checked(addressesOf, check),
         signal,
       });
       request.on('response', settle);
@@ -70,8 +71,6 @@ export async function postOutward(
     throw new TryLater(`${name} could not be reached: ${reasonOf(error)}.`);
   }
 }
-
-const resolveByTheSystem: Resolve = (name) => lookup(name, { all: true });
 
 function checked(resolve: Resolve, check: (addresses: LookupAddress[]) => void): LookupFunction {
   return (name, options, callback) => {
