@@ -2,9 +2,9 @@
 
 import { useState } from 'react';
 import { textOf } from '@/components/submit/text-of';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogFooter } from '@/components/ui/dialog';
+import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
+import { SubmitFooter } from '@/components/ui/submit-footer';
 import { type Call } from '@/lib/core/incident/paging';
 import { type Answer } from './call-banner';
 
@@ -37,17 +37,7 @@ export function CannotDialog({ call, answer, onClose }: { call: Call; answer: An
         }}
       >
         <TextField name="reason" label="Why" optional maxLength={1_000} autoComplete="off" />
-        <DialogFooter>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            tone="primary"
-            pending={pending}
-            hotkey={{ keys: 'mod+enter', label: 'I cannot', inDialog: true, typing: true, hidden: true }}
-          >
-            I cannot
-          </Button>
-        </DialogFooter>
+        <SubmitFooter verb="I cannot" pending={pending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -4,9 +4,10 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { useSubmit } from '@/components/submit/use-submit';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogFooter } from '@/components/ui/dialog';
+import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/field';
 import { toast } from '@/components/ui/toast';
+import { SubmitFooter } from '@/components/ui/submit-footer';
 import { type Refusal } from '@/lib/core/refusal';
 
 type DeleteDialogProps = {
@@ -43,14 +44,7 @@ export function DeleteDialog({ name, children, remove, then }: DeleteDialogProps
       <form ref={form} onSubmit={onSubmit} className="flex flex-col gap-3">
         {refusal && <FormError>{refusal.message}</FormError>}
         <div className="measure text-muted">{children}</div>
-        <DialogFooter>
-          <Button tone="plain" onClick={() => setOpen(false)}>
-            Keep it
-          </Button>
-          <Button type="submit" tone="danger" pending={pending}>
-            Delete
-          </Button>
-        </DialogFooter>
+        <SubmitFooter verb="Delete" tone="danger" pending={pending} cancel="Keep it" onCancel={() => setOpen(false)} />
       </form>
     </Dialog>
   );

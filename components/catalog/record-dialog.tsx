@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { freshKey } from '@/components/live/send-act';
 import { useSubmit } from '@/components/submit/use-submit';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogFooter } from '@/components/ui/dialog';
+import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/field';
 import { toast } from '@/components/ui/toast';
+import { SubmitFooter } from '@/components/ui/submit-footer';
 import { type Refusal } from '@/lib/core/refusal';
 
 type Saved = { id?: string; name: string };
@@ -81,19 +81,7 @@ function RecordForm({ save, basis, record, verb, fields, onSaved, close }: Recor
         </FormError>
       )}
       {fields(errorOf)}
-      <DialogFooter>
-        <Button tone="plain" onClick={close}>
-          Cancel
-        </Button>
-        <Button
-          type="submit"
-          tone="primary"
-          pending={pending}
-          hotkey={{ keys: 'mod+enter', label: verb, inDialog: true, typing: true, hidden: true }}
-        >
-          {verb}
-        </Button>
-      </DialogFooter>
+      <SubmitFooter verb={verb} pending={pending} onCancel={close} />
     </form>
   );
 }

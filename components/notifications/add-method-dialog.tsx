@@ -4,9 +4,9 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { type Act, useAct } from '../people/use-act';
 import { Button } from '../ui/button';
-import { Dialog, DialogFooter } from '../ui/dialog';
+import { Dialog } from '../ui/dialog';
 import { FormError, SelectField, TextField } from '../ui/field';
-import { SubmitButton } from '../ui/submit-button';
+import { SubmitFooter } from '../ui/submit-footer';
 import { channelLabels, typedChannels } from './channel-labels';
 import { type Lacks } from './method';
 
@@ -96,17 +96,7 @@ function AddMethodForm({ add, lacks, close }: AddMethodProps & { close: () => vo
         autoComplete="off"
         error={errors.label}
       />
-      <DialogFooter>
-        <Button tone="plain" onClick={close}>
-          Cancel
-        </Button>
-        <SubmitButton
-          pending={pending}
-          hotkey={{ keys: 'mod+enter', label: 'Send the code', inDialog: true, typing: true, hidden: true }}
-        >
-          Send the code
-        </SubmitButton>
-      </DialogFooter>
+      <SubmitFooter verb="Send the code" pending={pending} onCancel={close} />
     </form>
   );
 }

@@ -5,10 +5,11 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useSubmit } from '@/components/submit/use-submit';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogFooter } from '@/components/ui/dialog';
+import { Dialog } from '@/components/ui/dialog';
 import { FieldShell, FormError, fieldAria } from '@/components/ui/field';
 import { PeoplePicker } from '@/components/ui/people-picker';
 import { toast } from '@/components/ui/toast';
+import { SubmitFooter } from '@/components/ui/submit-footer';
 import { type Refusal, refuse } from '@/lib/core/refusal';
 
 const largest = 1_048_576;
@@ -72,14 +73,7 @@ function ImportForm({ people = [], me, save, close }: ImportDialogProps & { clos
           className="well w-full px-2.5 py-2 text-ink file:mr-3 file:rounded-sm file:border file:border-edge file:bg-surface file:px-2 file:py-1 file:text-ink"
         />
       </FieldShell>
-      <DialogFooter>
-        <Button tone="plain" onClick={close}>
-          Cancel
-        </Button>
-        <Button type="submit" tone="primary" pending={pending}>
-          Import
-        </Button>
-      </DialogFooter>
+      <SubmitFooter verb="Import" pending={pending} onCancel={close} />
     </form>
   );
 }

@@ -4,11 +4,10 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { freshKey } from '@/components/live/send-act';
 import { useSubmit } from '@/components/submit/use-submit';
-import { Button } from '@/components/ui/button';
-import { DialogFooter } from '@/components/ui/dialog';
 import { DateTimeField, FormError, TextField } from '@/components/ui/field';
 import { PeoplePicker } from '@/components/ui/people-picker';
 import { toast } from '@/components/ui/toast';
+import { SubmitFooter } from '@/components/ui/submit-footer';
 import type { Refusal } from '@/lib/core/refusal';
 import { zoneWords } from './wall-words';
 
@@ -63,19 +62,7 @@ export function OverrideForm({ zone, people, me, from, to, save, close }: Overri
         error={errorOf('reason')}
         placeholder="Holiday, training, a swap"
       />
-      <DialogFooter>
-        <Button tone="plain" onClick={close}>
-          Cancel
-        </Button>
-        <Button
-          type="submit"
-          tone="primary"
-          pending={pending}
-          hotkey={{ keys: 'mod+enter', label: 'Override', inDialog: true, typing: true, hidden: true }}
-        >
-          Put on call
-        </Button>
-      </DialogFooter>
+      <SubmitFooter verb="Put on call" pending={pending} onCancel={close} />
     </form>
   );
 }

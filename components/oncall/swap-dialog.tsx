@@ -7,9 +7,10 @@ import { freshKey } from '@/components/live/send-act';
 import { useSubmit } from '@/components/submit/use-submit';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
-import { Dialog, DialogFooter } from '@/components/ui/dialog';
+import { Dialog } from '@/components/ui/dialog';
 import { FormError, SelectField, TextField } from '@/components/ui/field';
 import { toast } from '@/components/ui/toast';
+import { SubmitFooter } from '@/components/ui/submit-footer';
 import { spanWords } from '@/lib/core/oncall/span-words';
 import type { Refusal } from '@/lib/core/refusal';
 
@@ -84,19 +85,7 @@ function SwapForm({ schedule, shift, people, returns, save, close }: SwapDialogP
         </SelectField>
       )}
       <TextField name="note" label="Why" optional maxLength={200} autoComplete="off" error={errorOf('note')} />
-      <DialogFooter>
-        <Button tone="plain" onClick={close}>
-          Cancel
-        </Button>
-        <Button
-          type="submit"
-          tone="primary"
-          pending={pending}
-          hotkey={{ keys: 'mod+enter', label: 'Offer', inDialog: true, typing: true, hidden: true }}
-        >
-          Offer
-        </Button>
-      </DialogFooter>
+      <SubmitFooter verb="Offer" pending={pending} onCancel={close} />
     </form>
   );
 }

@@ -2,9 +2,9 @@
 
 import { type ReactNode } from 'react';
 import { useFaultFocus } from '@/components/submit/use-fault-focus';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogFooter } from '@/components/ui/dialog';
+import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/field';
+import { SubmitFooter } from '@/components/ui/submit-footer';
 import { useAsk } from './ask';
 import { type Acting } from './use-acting';
 
@@ -50,19 +50,9 @@ export function ActDialog(props: ActDialogProps) {
       >
         <FormError>{blocked ?? generalOf(acting)}</FormError>
         {children}
-        <DialogFooter>
-          {aside && <div className="mr-auto flex items-center gap-2">{aside}</div>}
-          <Button onClick={close}>Cancel</Button>
-          <Button
-            type="submit"
-            tone={tone}
-            pending={acting.pending}
-            disabled={Boolean(blocked)}
-            hotkey={{ keys: 'mod+enter', label: submit, group: 'Room', inDialog: true, typing: true, hidden: true }}
-          >
-            {submit}
-          </Button>
-        </DialogFooter>
+        <SubmitFooter verb={submit} tone={tone} pending={acting.pending} disabled={Boolean(blocked)} onCancel={close}>
+          {aside}
+        </SubmitFooter>
       </form>
     </Dialog>
   );

@@ -3,10 +3,10 @@
 import { useState, type FormEvent } from 'react';
 import { useRoom } from '@/components/live/room-context';
 import { useFaultFocus } from '@/components/submit/use-fault-focus';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogFooter } from '@/components/ui/dialog';
+import { Dialog } from '@/components/ui/dialog';
 import { FormError, TextArea } from '@/components/ui/field';
 import { useServerClock } from '@/components/ui/server-clock';
+import { SubmitFooter } from '@/components/ui/submit-footer';
 import { type Refusal, isRefusal } from '@/lib/core/refusal';
 import { standingNote } from '@/lib/core/timeline/page';
 import { type NoteItem } from './item';
@@ -70,17 +70,7 @@ function CorrectForm({ item, onDone }: { item: NoteItem; onDone: () => void }) {
         error={refusal?.fields?.at}
         allowNow={false}
       />
-      <DialogFooter>
-        <Button onClick={onDone}>Cancel</Button>
-        <Button
-          type="submit"
-          tone="primary"
-          pending={sending}
-          hotkey={{ keys: 'mod+enter', label: 'Correct the event', inDialog: true, typing: true }}
-        >
-          Correct
-        </Button>
-      </DialogFooter>
+      <SubmitFooter verb="Correct" pending={sending} onCancel={onDone} />
     </form>
   );
 }

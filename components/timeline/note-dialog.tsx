@@ -3,10 +3,10 @@
 import { useEffect, useState, type ClipboardEvent, type DragEvent, type FormEvent } from 'react';
 import { useRoom } from '@/components/live/room-context';
 import { useFaultFocus } from '@/components/submit/use-fault-focus';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogFooter } from '@/components/ui/dialog';
+import { Dialog } from '@/components/ui/dialog';
 import { FormError, TextArea } from '@/components/ui/field';
 import { useServerClock } from '@/components/ui/server-clock';
+import { SubmitFooter } from '@/components/ui/submit-footer';
 import { type Attachment } from '@/lib/core/facts/incident';
 import { type Refusal, isRefusal, refuse } from '@/lib/core/refusal';
 import { type Evidence, EvidenceField } from './evidence-field';
@@ -92,17 +92,7 @@ function NoteForm({ onDone }: { onDone: () => void }) {
         onChange={setEvidence}
         error={refusal?.fields?.file ?? refusal?.fields?.['attachment.href']}
       />
-      <DialogFooter>
-        <Button onClick={onDone}>Cancel</Button>
-        <Button
-          type="submit"
-          tone="primary"
-          pending={sending}
-          hotkey={{ keys: 'mod+enter', label: 'Add an event', inDialog: true, typing: true }}
-        >
-          Add
-        </Button>
-      </DialogFooter>
+      <SubmitFooter verb="Add" pending={sending} onCancel={onDone} />
     </form>
   );
 }
