@@ -150,7 +150,7 @@ function CalledRow({ call: { person, answer }, page, told }: CalledRowProps) {
         </span>
         <span className="flex shrink-0 items-center gap-1.5 text-xs text-muted">
           {answer === 'acknowledged' && <Check className="size-3.5 text-done" aria-hidden="true" />}
-          {answer === 'declined' && <X className="size-3.5" aria-hidden="true" />}
+          {(answer === 'declined' || answer === 'excused') && <X className="size-3.5" aria-hidden="true" />}
           {answer === 'declined' ? 'cannot' : (answer ?? (page.state === 'calling' ? 'called' : 'no answer'))}
         </span>
       </div>

@@ -59,6 +59,7 @@ const icons: Record<IncidentFactKind, LucideIcon> = {
   'page.skipped': SkipForward,
   'page.acknowledged': PhoneIncoming,
   'page.declined': PhoneOff,
+  'page.excused': PhoneOff,
   'page.unanswered': PhoneMissed,
   'page.silent': PhoneMissed,
   'page.withdrawn': BellMinus,

@@ -40,7 +40,7 @@ export const pageSchema = z
         round: z.number().int(),
         step: z.number().int(),
         at: instant,
-        answer: z.enum(['acknowledged', 'declined']).nullable(),
+        answer: z.enum(['acknowledged', 'declined', 'excused']).nullable(),
       }),
     ),
     acknowledgedBy: named.nullable(),

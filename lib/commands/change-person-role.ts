@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type PersonRef } from '@/lib/core/access/actor';
 import { roleInput } from '@/lib/core/access/person-input';
 import { type Refusal, refuse } from '@/lib/core/refusal';
+import { lookAtCallsTo, withdrawUnseen } from '@/lib/store/look-at-calls';
 import { personStream } from '@/lib/store/people';
 import { ringAccess } from '@/lib/store/sessions';
 import { type Unit } from '@/lib/store/transact';
@@ -11,14 +12,16 @@ import { type Caller } from './caller';
 
 const input = z.object({ role: roleInput });
 
-/** Gives a person another role, at once: their open pages and sockets follow it. */
+/** Gives a person another role, at once: what is open in their browsers follows it, and no page waits for them that they may not answer any more. */
 export async function changePersonRole(caller: Caller, id: string, draft: unknown): Promise<PersonRef | Refusal> {
   const what = { name: 'change-person-role', schema: input, draft };
-  return administerPerson(caller, id, what, async (unit, person, { role }) => {
+  return administerPerson(caller, id, what, async (unit, person, { role }, now) => {
     if (person.role === role) return [];
     const refusal = (await refuseLastAdministrator(unit, person)) ?? (await refuseBlind(unit, person));
     if (refusal) return refusal;
     await unit.tx.person.update({ where: { id }, data: { role } });
+    await withdrawUnseen(unit, id, role);
+    await lookAtCallsTo(unit, id, now);
     ringAccess(unit, personStream(id));
     return [{ kind: 'person.role-changed', data: { person: { id, name: person.name }, from: person.role, to: role } }];
   });

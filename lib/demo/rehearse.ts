@@ -124,6 +124,7 @@ class Stage {
         acknowledgerSeenAt: null,
         policies: this.incident.services.map((service) => ({ service, policy: this.policyOf(service.id) })),
         resolve: (target) => this.resolve(target, next.dueAt),
+        mayAnswer: () => true,
         newId: randomUUID,
       });
       if (facts.length === 0) throw new Error(`The timer ${next.key} of a sample incident came to nothing.`);

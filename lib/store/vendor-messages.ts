@@ -53,10 +53,12 @@ export async function oweVendorMessages(
   return true;
 }
 
-/** Who commands, else whom the page called first of those who did not decline. */
+/** Who commands, else whom the page called first of those who may yet answer. */
 function answerer(incident: Incident, page: string) {
   const commander = commanderOf(incident);
   if (commander) return { ...commander, commands: true };
-  const called = incident.pages.find(({ id }) => id === page)?.called.find(({ answer }) => answer !== 'declined');
+  const called = incident.pages
+    .find(({ id }) => id === page)
+    ?.called.find(({ answer }) => answer === null || answer === 'acknowledged');
   return called ? { ...called.person, commands: false } : null;
 }

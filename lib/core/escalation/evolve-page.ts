@@ -1,4 +1,4 @@
-import { MINUTE, plus } from '../instant';
+import { type Instant, MINUTE, plus } from '../instant';
 import { type Page, type PageFact, type PageFacts } from './page';
 
 /** The page as it is after `fact`; null for a fact about a page that is not there. */
@@ -24,6 +24,8 @@ export function evolvePage(page: Page | null, fact: PageFact): Page | null {
       const declined = answered(page, fact.data.person.id, 'declined');
       return page.state === 'calling' && nobodyLeft(declined) ? { ...declined, nextAt: fact.at } : declined;
     }
+    case 'page.excused':
+      return excused(page, new Set(fact.data.people.map(({ id }) => id)), fact.at);
     case 'page.unanswered':
       return { ...page, state: 'unanswered', nextAt: null };
     case 'page.silent':
@@ -95,11 +97,21 @@ function answered(page: Page, personId: string, answer: 'acknowledged' | 'declin
   return { ...page, called: page.called.map((call) => (call.person.id === personId ? { ...call, answer } : call)) };
 }
 
-/** Whether everybody of the step called last has said that they cannot. */
+/** Nobody waits for these any more: neither for their answer, nor for a word of theirs since they acknowledged. */
+function excused(page: Page, ids: ReadonlySet<string>, at: Instant): Page {
+  const called = page.called.map((call) =>
+    call.answer === null && ids.has(call.person.id) ? { ...call, answer: 'excused' as const } : call,
+  );
+  const after = { ...page, called };
+  if (page.state === 'calling') return nobodyLeft(after) ? { ...after, nextAt: at } : after;
+  return page.silentAt !== null && ids.has(page.acknowledgedBy?.id ?? '') ? { ...after, silentAt: at } : after;
+}
+
+/** Whether everybody of the step called last has said that they cannot, or may not. */
 function nobodyLeft({ called }: Page): boolean {
   const last = called.at(-1);
   if (!last) return false;
   return called
     .filter(({ round, step }) => round === last.round && step === last.step)
-    .every(({ answer }) => answer === 'declined');
+    .every(({ answer }) => answer === 'declined' || answer === 'excused');
 }

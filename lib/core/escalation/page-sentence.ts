@@ -26,6 +26,8 @@ export function pageSentence(fact: Sentenced): string {
       return `${fact.data.person.name} acknowledged the page${by[fact.data.via]}.`;
     case 'page.declined':
       return `${fact.data.person.name} cannot take the page${fact.data.reason ? `: ${fact.data.reason}` : '.'}`;
+    case 'page.excused':
+      return `${names(fact.data.people)} may not answer the page any more, so nobody waits for them.`;
     case 'page.unanswered':
       return `Everybody was paged and nobody acknowledged: ${ended[fact.data.ending ?? usualEnding]}.`;
     case 'page.silent':

@@ -6,13 +6,13 @@ import { type Ending, type PolicyRef, type Step, type Target } from './escalatio
 /** How an acknowledgement came in. */
 export type Via = 'app' | 'link' | 'sms' | 'voice';
 
-/** One person called. `answer` null: not a word yet. */
+/** One person called. `answer` null: not a word yet; `excused`: they may not answer any more. */
 export interface Called {
   person: PersonRef;
   round: number;
   step: number;
   at: Instant;
-  answer: 'acknowledged' | 'declined' | null;
+  answer: 'acknowledged' | 'declined' | 'excused' | null;
 }
 
 /**
@@ -69,6 +69,8 @@ export interface PageFacts {
   /** `relieves`: who had acknowledged it before, and is off shift. */
   'page.acknowledged': { id: string; person: PersonRef; via: Via; relieves?: PersonRef };
   'page.declined': { id: string; person: PersonRef; via: Via; reason: string | null };
+  /** These were called, or hold it and were not heard of since, and may not answer any more: observers now, deactivated or shut out. */
+  'page.excused': { id: string; people: PersonRef[] };
   /** Every step was called, as often as the policy says, and nobody acknowledged. Without `ending`, owners were called. */
   'page.unanswered': { id: string; ending?: Ending; lateMs: number };
   /** The acknowledger was not heard of since: the steps begin anew. */

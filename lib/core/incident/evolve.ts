@@ -95,6 +95,7 @@ function changed(incident: Incident, fact: IncidentFact): Incident {
     case 'page.skipped':
     case 'page.acknowledged':
     case 'page.declined':
+    case 'page.excused':
     case 'page.unanswered':
     case 'page.silent':
     case 'page.withdrawn':

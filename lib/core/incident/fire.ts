@@ -1,6 +1,8 @@
 // A timer came due: what does it mean for the state as it is now? Nothing, if the reason for it is gone.
 import { type PersonRef } from '../access/actor';
 import { type Resolve, advance } from '../escalation/advance';
+import { evolvePage } from '../escalation/evolve-page';
+import { decideExcused } from '../escalation/excuse';
 import { type Digest } from '../facts/incident';
 import { type NewIncidentFact } from '../facts';
 import { type Page } from '../escalation/page';
@@ -26,6 +28,8 @@ export interface Firing {
   /** The escalation policies of the incident's services, and what each target stands for now; of no use to other timers. */
   policies: readonly ServicePolicy[];
   resolve: Resolve;
+  /** Whether whom the page waits for may still answer it. */
+  mayAnswer: (personId: string) => boolean;
   /** A fresh id for each page that starts. */
   newId: () => string;
 }
@@ -72,9 +76,11 @@ export function fire(incident: Incident, timer: Pick<Timer, 'kind' | 'subject'>,
     case 'page': {
       const page = incident.pages.find(({ id }) => id === timer.subject);
       if (!isOpen(incident.phase) || !page) return nothing;
-      const quietUntil = silenceEnds(page, firing.acknowledgerSeenAt);
+      const excused = decideExcused(page, firing.mayAnswer);
+      const left = excused.reduce((was, fact) => evolvePage(was, { ...fact, actor: was.by, at: now }) ?? was, page);
+      const quietUntil = excused.length > 0 ? null : silenceEnds(page, firing.acknowledgerSeenAt);
       if (quietUntil !== null && quietUntil > now) return { facts: [], again: quietUntil };
-      return { facts: withVendorsAsked(incident, advance(page, now, firing.resolve)), again: null };
+      return { facts: withVendorsAsked(incident, [...excused, ...advance(left, now, firing.resolve)]), again: null };
     }
     case 'vendor-chase': {
       const chased = incident.vendors.find(({ vendor }) => vendor.id === timer.subject);

@@ -188,3 +188,56 @@ it('still asks those it called once nobody is left to call, and nobody once the 
   expect(pagingOf(story.incident)).toBeNull();
   expect(callsTo(story.incident, 'bea')).toEqual([]);
 });
+
+it('waits for nobody who may not answer any more: it goes on at once where nobody else was called', () => {
+  const story = new Story();
+  story.pass(0);
+  const id = story.incident.pages[0]?.id ?? '';
+  expect(story.lookAtPage(id)).toEqual([]);
+  story.excused.add('bea');
+  expect(read(story.lookAtPage(id))).toEqual([
+    'Bea may not answer the page any more, so nobody waits for them.',
+    'Paged Cy and Di.',
+  ]);
+  expect(callsTo(story.incident, 'bea')).toEqual([]);
+  story.excused.add('cy');
+  expect(read(story.lookAtPage(id))).toEqual(['Cy may not answer the page any more, so nobody waits for them.']);
+  expect(callsTo(story.incident, 'di')).toMatchObject([{ asks: 'answer' }]);
+  story.excused.clear();
+  expect(read(story.pass(5))).toEqual(['Paged Bea.']);
+  expect(replay(story.facts)).toEqual(story.incident);
+});
+
+it('pages anew at once when whoever acknowledged it, and did nothing since, may do nothing any more', () => {
+  const story = new Story();
+  story.pass(0);
+  const id = story.incident.pages[0]?.id ?? '';
+  story.act('bea', 'answer-page', { id, take: true });
+  story.seenAt = story.now;
+  story.excused.add('bea');
+  expect(kindsOf(story.lookAtPage(id))).toEqual(['page.excused', 'page.silent', 'page.skipped', 'page.called']);
+  expect(replay(story.facts)).toEqual(story.incident);
+});
+
+it('leaves a page with whoever did something since they acknowledged it', () => {
+  const story = new Story();
+  story.pass(0);
+  const id = story.incident.pages[0]?.id ?? '';
+  story.act('bea', 'answer-page', { id, take: true });
+  story.act('bea', 'add-note', { text: 'Looking.' });
+  story.excused.add('bea');
+  expect(story.lookAtPage(id)).toEqual([]);
+});
+
+it('waits for nobody whom a change of access shuts out', () => {
+  const story = new Story();
+  story.pass(0);
+  expect(kindsOf(story.act('ada', 'change-access', { private: true, visibleTo: ['bea', 'cy'] }))).toEqual([
+    'access.changed',
+  ]);
+  expect(kindsOf(story.act('ada', 'change-access', { private: true, visibleTo: ['cy'] }))).toEqual([
+    'access.changed',
+    'page.excused',
+  ]);
+  expect(kindsOf(story.pass(0))).toEqual(['page.called']);
+});

@@ -77,6 +77,8 @@ export class Story {
   now: Instant = start;
   /** When whoever acknowledged a page was last in the room. */
   seenAt: Instant | null = null;
+  /** Who may not answer a page any more. */
+  excused = new Set<string>();
   private ids = 0;
   private state: Incident | null = null;
 
@@ -145,6 +147,11 @@ export class Story {
     return isRefusal(decided) ? decided : this.keep(decided, actor);
   }
 
+  /** Fires a page's timer before its moment, as when something happened to somebody whom it waits for. */
+  lookAtPage(id: string): IncidentFact[] {
+    return this.fire({ key: '', stream: '', kind: 'page', subject: id, dueAt: this.now });
+  }
+
   /** Lets `minutes` pass and fires each timer at its moment; with `asleep` all at once at the end, as after a stop. */
   pass(minutes: number, asleep = false): IncidentFact[] {
     const until = plus(this.now, minutes * MINUTE);
@@ -180,8 +187,9 @@ export class Story {
       })),
       resolve: ({ id }: Target) =>
         people
-          .filter((person) => (members[id] ?? [id]).includes(person.id))
+          .filter((person) => (members[id] ?? [id]).includes(person.id) && !this.excused.has(person.id))
           .map((person) => ({ id: person.id, name: person.name })),
+      mayAnswer: (id: string) => !this.excused.has(id),
       newId: () => `page-${(this.ids += 1)}`,
     };
     return this.keep(fire(this.incident, timer, firing).facts, system);

@@ -54,6 +54,7 @@ export function sentenceOf(fact: IncidentFact): string {
     case 'page.skipped':
     case 'page.acknowledged':
     case 'page.declined':
+    case 'page.excused':
     case 'page.unanswered':
     case 'page.silent':
     case 'page.withdrawn':

@@ -52,6 +52,7 @@ const groups: Record<IncidentFactKind, TimelineGroup> = {
   'page.skipped': 'pages',
   'page.acknowledged': 'pages',
   'page.declined': 'pages',
+  'page.excused': 'pages',
   'page.unanswered': 'pages',
   'page.silent': 'pages',
   'page.withdrawn': 'pages',

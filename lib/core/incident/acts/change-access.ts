@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { type PersonRef } from '../../access/actor';
 import { maySee } from '../../access/may';
+import { decideExcused, waitedFor } from '../../escalation/excuse';
 import { refuse } from '../../refusal';
 import { withinSentence } from '../../text';
 import { defineAct, idSchema } from '../act';
 import { atWork, blindAtWork } from '../at-work';
 import { type Incident } from '../incident';
+import { isOpen } from '../phases';
 
 /**
  * Who a private incident is visible to. While it is open nobody who holds a role or work in it can be put out;
- * administrators see it named or not. `from` is who its author saw named: another list by now means somebody was quicker.
+ * administrators see it named or not. No page waits any more for whom it puts out. `from` is who its author saw named: another list by now means somebody was quicker.
  */
 export const changeAccess = defineAct({
   name: 'change-access',
@@ -19,7 +22,10 @@ export const changeAccess = defineAct({
   }),
   afterEnd: true,
   mentions: ({ visibleTo }, incident) => ({
-    people: [...visibleTo, ...atWork(incident).map(({ person }) => person.id)],
+    people: [
+      ...visibleTo,
+      ...[...atWork(incident).map(({ person }) => person), ...waiting(incident)].map(({ id }) => id),
+    ],
   }),
   decide: (incident, input, { people, actor }) => {
     if (input.from && !isAccess(incident, input.from)) {
@@ -52,9 +58,19 @@ export const changeAccess = defineAct({
     if (actor.kind === 'person' && !maySee(actor, { private: true, visibleTo })) {
       return refuse('conflict', 'You would shut yourself out. Name yourself too.');
     }
-    return [{ kind: 'access.changed', data: { private: true, visibleTo } }];
+    const mayAnswer = (id: string) => {
+      const person = people.get(id);
+      return person !== undefined && maySee({ kind: 'person', id, role: person.role }, { private: true, visibleTo });
+    };
+    const excused = isOpen(incident.phase) ? incident.pages.flatMap((page) => decideExcused(page, mayAnswer)) : [];
+    return [{ kind: 'access.changed', data: { private: true, visibleTo } }, ...excused];
   },
 });
+
+/** Whom its pages wait for. */
+function waiting({ pages }: Incident): PersonRef[] {
+  return pages.flatMap(waitedFor);
+}
 
 /** Whether this is who sees the incident; of an open one nobody is named. */
 function isAccess(incident: Incident, from: { private: boolean; visibleTo: readonly string[] }): boolean {
