@@ -100,7 +100,8 @@ test('a vendor is written down, asked from the room, and chased until it answers
 
 test('a phone asks and gives up', async ({ enter, machine }) => {
   const [robot, chief] = await Promise.all([machine('responder'), machine('administrator')]);
-  const bank = { name: 'Bankline', email: 'help@bankline.example', services: ['Checkout'] };
+  const contract = 'Business: they answer within 30 minutes at any hour of day or night';
+  const bank = { name: 'Bankline', email: 'help@bankline.example', contract, services: ['Checkout'] };
   const made = await chief.http.post('/api/v1/vendors', { data: bank, headers: { 'idempotency-key': 'bankline' } });
   await expect(made, await made.text()).toBeOK();
   const number = await robot.declare({ title: 'Cards are slow', severity: 'Low', services: ['Checkout'] });
@@ -133,4 +134,8 @@ test('a phone asks and gives up', async ({ enter, machine }) => {
   await expect(bea.getByRole('region', { name: 'Bankline' })).toBeVisible();
   await expect(bea.getByRole('button', { name: 'Change Bankline' })).toHaveCount(0);
   await expectAccessibleNightAndDay(bea);
+
+  await bea.goto('/services/checkout');
+  await expect(bea.getByText(contract)).toBeVisible();
+  expect(await bea.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

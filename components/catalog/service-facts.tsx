@@ -41,7 +41,7 @@ export function ServiceFacts({ service, services, vendors, incidents }: ServiceF
   const listed = (ids: readonly string[]) => services.filter(({ id }) => ids.includes(id));
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
-      <div className="flex flex-col gap-6">
+      <div className="flex min-w-0 flex-col gap-6">
         <Section title="Who and how much">
           <Line label="Matters">
             <TierMark tier={service.tier} />
@@ -116,7 +116,7 @@ export function ServiceFacts({ service, services, vendors, incidents }: ServiceF
           ))}
         </Section>
       </div>
-      <div className="flex flex-col gap-6">
+      <div className="flex min-w-0 flex-col gap-6">
         <Others title="Needs" services={listed(service.needs)} nothing="Nothing: it stands by itself." />
         <Others
           title="Needed by"
@@ -127,10 +127,11 @@ export function ServiceFacts({ service, services, vendors, incidents }: ServiceF
         {vendors.length > 0 && (
           <Section title="Vendors it stands on" count={vendors.length}>
             {vendors.map(({ id, name, contract }) => (
-              <PanelRow key={id} end={contract}>
+              <PanelRow key={id}>
                 <Link href={`/vendors#${id}`} className="rounded-sm hover:underline">
                   {name}
                 </Link>
+                {contract && <span className="text-muted max-md:block max-md:text-xs md:ml-3">{contract}</span>}
               </PanelRow>
             ))}
           </Section>
@@ -167,7 +168,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="flex min-h-9 items-center gap-3 border-b border-line py-1 last:border-b-0 max-md:min-h-11">
       <span className="w-20 shrink-0 text-muted">{label}</span>
-      <div className="min-w-0 flex-1">{children}</div>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center">{children}</div>
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function ServiceTable({ services }: { services: readonly TableService[] }
         <Table caption="Services">
           <thead>
             <tr>
-              <Th className="w-2/5">Service</Th>
+              <Th className="w-1/3">Service</Th>
               <Th>Matters</Th>
               <Th>Team</Th>
               <Th>Pages by</Th>
@@ -47,7 +47,7 @@ export function ServiceTable({ services }: { services: readonly TableService[] }
                     <span className="block max-w-[60ch] truncate text-xs text-muted">{service.description}</span>
                   )}
                 </Td>
-                <Td wrap className="min-w-36 text-muted">
+                <Td wrap className="min-w-52 text-muted">
                   <TierMark tier={service.tier} />
                   <span className="block text-xs">{tierMeaning(service.tier)}</span>
                 </Td>
