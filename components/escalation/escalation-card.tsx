@@ -19,7 +19,7 @@ export function EscalationCard({ policy, actions }: EscalationCardProps) {
         <ol aria-label={`Steps of ${policy.name}`}>
           {policy.steps.map(({ targets }, at) => (
             <li key={at} className="flex gap-4 border-b border-line py-2">
-              <span className="tnum w-28 shrink-0 text-muted">{whenWords(minutes[at] ?? 0)}</span>
+              <span className="tnum w-28 shrink-0 text-muted max-md:w-32">{whenWords(minutes[at] ?? 0)}</span>
               <ul className="flex min-w-0 flex-1 flex-wrap gap-x-4 gap-y-1">
                 {targets.map((target) => (
                   <li key={`${target.kind}:${target.id}`} className="flex min-w-0 items-center gap-2">

@@ -37,7 +37,9 @@ export function VendorContacts({ vendor, contacts }: { vendor: string; contacts:
     <ol aria-label={`Escalation contacts of ${vendor}`}>
       {contacts.map(({ name, phone, email }, at) => (
         <li key={at} className="flex flex-wrap items-center gap-x-3">
-          <span className="tnum text-muted">{at + 1}.</span> {name}
+          <span>
+            <span className="tnum text-muted">{at + 1}.</span> {name}
+          </span>
           {phone && <Phone number={phone} />}
           {email && <Mail address={email} />}
         </li>

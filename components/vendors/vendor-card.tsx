@@ -38,17 +38,17 @@ export function VendorCard({ vendor, actions }: VendorCardProps) {
             <Mail address={email} />
           </Line>
         )}
+        {contacts.length > 0 && (
+          <Line label="Then">
+            <VendorContacts vendor={name} contacts={contacts} />
+          </Line>
+        )}
         {(portal || statusPage) && (
-          <Line label="Pages">
+          <Line label="Links">
             <span className="flex flex-wrap gap-x-4">
               {portal && <Site href={portal}>Support portal</Site>}
               {statusPage && <Site href={statusPage}>Status page</Site>}
             </span>
-          </Line>
-        )}
-        {contacts.length > 0 && (
-          <Line label="Then">
-            <VendorContacts vendor={name} contacts={contacts} />
           </Line>
         )}
         <Line label="Stand on it">
@@ -75,9 +75,9 @@ export function VendorCard({ vendor, actions }: VendorCardProps) {
 
 function Line({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="flex min-h-9 items-center gap-3 border-b border-line py-1 last:border-b-0">
-      <span className="w-24 shrink-0 text-muted">{label}</span>
-      <div className="min-w-0 flex-1">{children}</div>
+    <div className="flex items-start gap-3 border-b border-line py-1 last:border-b-0">
+      <span className="flex min-h-7 w-24 shrink-0 items-center text-muted max-md:min-h-11">{label}</span>
+      <div className="flex min-h-7 min-w-0 flex-1 flex-wrap items-center max-md:min-h-11">{children}</div>
     </div>
   );
 }
