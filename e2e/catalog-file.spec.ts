@@ -39,6 +39,11 @@ test('an administrator downloads the catalog, changes it, sees what would change
   await see.click();
   await expect(faults).toContainText('line 5, column 20');
   await expect(faults).toContainText('There is no service called Checkuot.');
+  await faults.getByRole('button', { name: 'line 5, column 20' }).click();
+  const area = ada.getByLabel('Or paste it');
+  await expect(area).toBeFocused();
+  const marked = (field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd);
+  expect(await area.evaluate(marked)).toBe('Checkuot]');
 
   const right = 'version: 1\nservices:\n  - name: Kiosk\n    tier: 3\n    dependencies: [Checkout]\n';
   await ada.getByLabel('Or paste it').fill(right);

@@ -65,11 +65,11 @@ export function ImportForm({ rehearse, apply }: ImportFormProps) {
       <TextArea
         name="text"
         label="Or paste it"
-        rows={14}
+        wrap="off"
         value={text}
         spellCheck={false}
         onChange={(event) => write(event.target.value)}
-        className="[&_textarea]:max-h-[50vh] [&_textarea]:font-mono"
+        className="[&_textarea]:max-h-[50vh] [&_textarea]:min-h-48 [&_textarea]:overflow-x-auto [&_textarea]:font-mono"
       />
       {refusal && <Faults refusal={refusal} />}
       {seen && <ChangeList changes={seen} />}
@@ -102,7 +102,7 @@ export function ImportForm({ rehearse, apply }: ImportFormProps) {
   );
 }
 
-/** What is wrong with the file, place by place; nothing of it was taken. */
+/** What is wrong with the file, place by place, each a press away; nothing of it was taken. */
 function Faults({ refusal: { message, fields } }: { refusal: Refusal }) {
   const faults = Object.entries(fields ?? {});
   return (
@@ -110,11 +110,30 @@ function Faults({ refusal: { message, fields } }: { refusal: Refusal }) {
       <p>{faults.length > 0 ? 'The file cannot be taken, and nothing was changed:' : message}</p>
       <ul>
         {faults.map(([place, wrong]) => (
-          <li key={place} className="flex flex-wrap gap-x-3 wrap-anywhere">
-            <span className="tnum text-muted">{place}</span> {wrong}
+          <li key={place} className="flex flex-wrap items-baseline gap-x-3 wrap-anywhere">
+            <button
+              type="button"
+              onClick={(event) => goTo(event.currentTarget.closest('section')?.querySelector('textarea'), place)}
+              className="tnum min-h-6 rounded-sm text-muted underline decoration-edge hover:decoration-accent max-md:min-h-11"
+            >
+              {place}
+            </button>{' '}
+            {wrong}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Marks the rest of the line from `line 3, column 5` on, and brings it into sight. */
+function goTo(area: HTMLTextAreaElement | null | undefined, place: string) {
+  const [line, column] = (place.match(/\d+/gu) ?? []).map(Number);
+  if (!area || !line || !column) return;
+  const lines = area.value.split('\n');
+  const begins = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+  const ends = begins + (lines[line - 1]?.length ?? 0);
+  area.focus();
+  area.setSelectionRange(Math.min(begins + column - 1, ends), ends);
+  area.scrollTop = ((line - 1) / lines.length) * area.scrollHeight - area.clientHeight / 3;
 }
