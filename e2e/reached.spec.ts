@@ -183,4 +183,5 @@ test('a person chooses what goes where and when it is quiet, and goes back to th
   await ada.getByRole('button', { name: 'Go back to the usual way' }).tap();
   await expect(sms).toHaveValue('1');
   await expect(ada.getByLabel('Hold news back at night')).not.toBeChecked();
+  await expect(save).toBeFocused();
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Act, useAct } from '../people/use-act';
 import { Button } from '../ui/button';
 import { Check } from '../ui/check';
@@ -34,7 +34,17 @@ const minutes = [0, 1, 2, 3, 5, 10, 15, 30];
 export function RulesForm(props: RulesFormProps) {
   const [drawn, setDrawn] = useState({ usual: props.usual, times: 0 });
   if (drawn.usual !== props.usual) setDrawn({ usual: props.usual, times: drawn.times + (props.usual ? 1 : 0) });
-  return <Fields key={[drawn.times, ...props.methods.map(({ id }) => id)].join(' ')} {...props} />;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that brought the usual rules back went with the rules it was about.
+    const lost = drawn.times > 0 && document.activeElement === document.body;
+    if (lost) box.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus();
+  }, [drawn.times]);
+  return (
+    <div ref={box}>
+      <Fields key={[drawn.times, ...props.methods.map(({ id }) => id)].join(' ')} {...props} />
+    </div>
+  );
 }
 
 function Fields({ methods, quiet, usual, zone, save, asUsual }: RulesFormProps) {
