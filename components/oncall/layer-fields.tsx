@@ -4,9 +4,10 @@ import { Trash2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { DateTimeField, SelectField, TextField } from '@/components/ui/field';
+import { layerWords } from '@/lib/core/oncall/layer-words';
 import { HandoffRows } from './handoff-rows';
 import { HourRows } from './hour-rows';
-import { type LayerDraft, hourKinds, turnKinds } from './layer-draft';
+import { type LayerDraft, hourKinds, layerOfDraft, turnKinds } from './layer-draft';
 import { TurnOrder } from './turn-order';
 
 export type ZoneOption = { value: string; label: string };
@@ -120,6 +121,9 @@ export function LayerFields({ draft, index, zones, people, change, remove, fault
           ))}
         </SelectField>
       </div>
+      {draft.startsOn !== '' && (
+        <p className="-mt-2 text-xs text-muted">In words: {layerWords(layerOfDraft(draft))}.</p>
+      )}
       {draft.turns === 'own' && <HandoffRows draft={draft} field={field} change={change} faultOf={faultOf} />}
       {draft.hours === 'own' && <HourRows draft={draft} field={field} change={change} error={faultOf('hours')} />}
     </fieldset>

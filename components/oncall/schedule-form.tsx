@@ -122,7 +122,7 @@ export function ScheduleForm({ schedule, zone, monday, people, save, preview: as
           >
             Add a layer over these
           </Button>
-          {!schedule && (
+          {!schedule && layers.every(({ people: turns }) => turns.length === 0) && (
             <Button icon={<Sun />} onClick={() => setLayers(followTheSun(monday, () => freshKey()))}>
               Follow the sun
             </Button>

@@ -11,7 +11,10 @@ export type Preview = { days: CalendarDay[]; outlook: Outlook } | Refusal;
 /** Who would be on call in four weeks by what is typed, or what it still lacks. */
 export function SchedulePreview({ preview, stale }: { preview: Preview | null; stale: boolean }) {
   if (!preview) return <p className="text-muted">Four weeks are shown here as you type.</p>;
-  if ('refusal' in preview) return <p className="measure text-muted">Not complete yet. {preview.message}</p>;
+  if ('refusal' in preview) {
+    const [fault = preview.message] = Object.values(preview.fields ?? {});
+    return <p className="measure text-muted">Not complete yet. {fault}</p>;
+  }
   return (
     <div aria-busy={stale || undefined} className={cx('flex flex-col gap-3 transition-opacity', stale && 'opacity-60')}>
       <div aria-live="polite">

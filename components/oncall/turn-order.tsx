@@ -28,6 +28,22 @@ export function TurnOrder({ name, people, value, onChange, error }: TurnOrderPro
   };
   return (
     <div className="flex flex-col gap-1.5">
+      <Combobox
+        name={name}
+        label="Who takes turns, in this order"
+        placeholder="Add a person"
+        options={people
+          .filter(({ id }) => !value.includes(id))
+          .map(({ id, name: label, hint }) => ({
+            value: id,
+            label,
+            hint,
+            lead: <Avatar id={id} name={label} size={20} silent />,
+          }))}
+        value=""
+        onChange={(id) => onChange([...value, id])}
+        error={error}
+      />
       <ol aria-label="Order of turns">
         {value.map((id, index) => {
           const person = known.get(id) ?? { id, name: 'Somebody unknown' };
@@ -60,22 +76,6 @@ export function TurnOrder({ name, people, value, onChange, error }: TurnOrderPro
           );
         })}
       </ol>
-      <Combobox
-        name={name}
-        label="Who takes turns, in this order"
-        placeholder="Add a person"
-        options={people
-          .filter(({ id }) => !value.includes(id))
-          .map(({ id, name: label, hint }) => ({
-            value: id,
-            label,
-            hint,
-            lead: <Avatar id={id} name={label} size={20} silent />,
-          }))}
-        value=""
-        onChange={(id) => onChange([...value, id])}
-        error={error}
-      />
     </div>
   );
 }
