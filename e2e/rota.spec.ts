@@ -136,6 +136,15 @@ test('holidays are shown on the calendar, and who is on call but away is said', 
   await expect(away.getByText('Bea Lind is on call in Seasons but away.').first()).toBeVisible();
   await expect(bea.getByRole('region', { name: 'Time off' })).toContainText('Skiing');
   await expectAccessibleNightAndDay(bea);
+  await ada.goto(address);
+  await hydrated(ada);
+  const uncovered = ada.getByRole('region', { name: 'On call but away' }).getByRole('listitem');
+  await expect(uncovered.first()).toBeVisible();
+  const before = await uncovered.count();
+  await uncovered.first().getByRole('button', { name: 'Put somebody else on call' }).click();
+  await choose(ada, 'Who', 'Cy Tan');
+  await press(ada, 'Control+Enter');
+  await expect(uncovered).toHaveCount(before - 1);
   await bea.getByRole('region', { name: 'Time off' }).getByRole('button', { name: 'Remove all' }).click();
   await expect(away).toHaveCount(0);
 

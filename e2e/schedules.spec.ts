@@ -51,6 +51,8 @@ test('an override is written, seen by whom it puts on call, and taken back', asy
   await ada.getByRole('link', { name: 'List' }).click();
   const duty = ada.getByRole('row').filter({ hasText: 'Di Rossi' });
   await expect(duty).toContainText('override');
+  // A shift that began before the first day of the list says when it did.
+  await expect(ada.getByRole('row').nth(1).getByRole('cell').nth(1)).toHaveText(/ 09:00$/);
   await expectAccessibleNightAndDay(ada);
 
   const di = await enter('di', '/oncall', { timezoneId: 'Europe/Berlin' });
@@ -116,6 +118,9 @@ test('a schedule says who is on call at any moment, and what becomes of a shift 
   );
   await expect(asked).toHaveValue(jump);
   await expectAccessibleNightAndDay(ada);
+  // The last shift of a week ends in the next.
+  await ada.goto(`${address}?view=week&at=${nextSpring()}T22:00`);
+  await expect(ada.getByText(/^Sun \d+ Mar 22:00: (Bea Lind|Cy Tan), until Mon \d+ \w+ 02:30$/)).toBeVisible();
 });
 
 /** The next day on which Berlin's clocks go forward: the last Sunday of a March. */
@@ -154,7 +159,9 @@ test('a responder takes a shift over by keyboard alone, and nobody else may', as
 
   await cy.getByRole('button', { name: /^Take back: Cy Tan/ }).focus();
   await press(cy, 'Enter');
-  await expect(cy.getByRole('region', { name: 'Overrides in sight' })).toContainText('None.');
+  const inSight = cy.getByRole('region', { name: 'Overrides in sight' });
+  await expect(inSight).toContainText('None.');
+  await expect(inSight).toBeFocused();
 });
 
 test('turns are put in order by keyboard, and a gap is said in words', async ({ enter, machine }) => {

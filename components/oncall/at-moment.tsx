@@ -16,7 +16,7 @@ type AtMomentProps = {
 /** Who is on call at a moment that the reader names. */
 export function AtMoment({ id, view, zone, asked, answer }: AtMomentProps) {
   return (
-    <div className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-2">
+    <div className="mt-2 mb-4 flex flex-wrap items-end gap-x-4 gap-y-2">
       <Form action={`/oncall/${id}`} className="flex items-end gap-2" scroll={false}>
         <input type="hidden" name="view" value={view} />
         <DateTimeField key={asked} name="at" label="Who is on call at" defaultValue={asked} required />
@@ -30,7 +30,7 @@ export function AtMoment({ id, view, zone, asked, answer }: AtMomentProps) {
             <strong className={answer.person ? 'font-semibold' : 'font-semibold text-critical'}>
               {answer.known ? (answer.person?.name ?? 'nobody') : 'nothing was written down yet'}
             </strong>
-            {answer.known && answer.until && `, until ${wallWords(answer.until)}`}
+            {answer.known && (answer.until ? `, until ${wallWords(answer.until)}` : ', no change within four weeks')}
           </>
         )}
       </p>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { type ReactNode } from 'react';
 import { GapMark } from '@/components/escalation/gap-mark';
 import { Section } from '@/components/ui/section';
 import { Time } from '@/components/ui/time';
@@ -6,12 +7,12 @@ import { type Away, awaySentence } from '@/lib/core/oncall/away';
 
 type AwayRowsProps = {
   away: readonly Away[];
-  /** Off on the screen of the schedule itself. */
-  linked?: boolean;
+  /** What may be done about one, where it is not the way to the calendar. */
+  act?: (away: Away) => ReactNode;
 };
 
 /** Who is on call while they are away, within four weeks; nothing where nobody is. */
-export function AwayRows({ away, linked = true }: AwayRowsProps) {
+export function AwayRows({ away, act = inCalendar }: AwayRowsProps) {
   if (away.length === 0) return null;
   return (
     <Section title="On call but away" count={away.length}>
@@ -26,17 +27,19 @@ export function AwayRows({ away, linked = true }: AwayRowsProps) {
               <Time at={each.from} form="day" focusable={false} /> until{' '}
               <Time at={each.to} form="day" focusable={false} />
             </span>
-            {linked && (
-              <Link
-                href={`/oncall/${each.schedule.id}?on=${each.from.slice(0, 10)}`}
-                className="inline-flex items-center rounded-sm text-accent hover:underline max-md:min-h-11"
-              >
-                Put somebody else on call
-              </Link>
-            )}
+            {act(each)}
           </li>
         ))}
       </ul>
     </Section>
   );
 }
+
+const inCalendar = ({ schedule, from }: Away) => (
+  <Link
+    href={`/oncall/${schedule.id}?on=${from.slice(0, 10)}`}
+    className="inline-flex items-center rounded-sm text-accent hover:underline max-md:min-h-11"
+  >
+    See it in the calendar
+  </Link>
+);

@@ -26,7 +26,7 @@ export function CalendarBar({ id, view, shown, on, before, after, zone }: Calend
   });
   return (
     <div className="mb-2 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-      <div className="flex items-center gap-1">
+      <div className="-ml-2 flex items-center gap-1">
         <IconButton href={to(view, before)} label="Earlier" icon={<ChevronLeft />} hotkey={{ keys: '[' }} />
         <Button href={to(view, null)} size="sm">
           Today

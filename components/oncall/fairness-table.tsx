@@ -12,7 +12,7 @@ const kinds = [
 
 /** Who bore how much, each figure with a bar against the most that anybody bore of its kind. */
 export function FairnessTable({ fairness: { burdens, gapMs } }: { fairness: Fairness }) {
-  const most = (of: (typeof kinds)[number]['of']) => Math.max(...burdens.map((burden) => burden[of]), 1);
+  const most = (of: (typeof kinds)[number]['of']) => Math.max(...burdens.map((burden) => burden[of]), HOUR);
   return (
     <>
       <Table caption="Hours on call of each person">

@@ -20,8 +20,9 @@ export type OverrideRow = {
   remove: (() => Promise<{ name: string } | Refusal>) | null;
 };
 
-/** The overrides of the time in sight. */
-export function OverrideRows({ rows }: { rows: readonly OverrideRow[] }) {
+/** The overrides of the time in sight, or how to write one for whoever `may`. */
+export function OverrideRows({ rows, may }: { rows: readonly OverrideRow[]; may: boolean }) {
+  if (rows.length === 0) return <NoRows may={may} />;
   return (
     <ul>
       {rows.map((row) => (
@@ -40,6 +41,22 @@ export function OverrideRows({ rows }: { rows: readonly OverrideRow[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function NoRows({ may }: { may: boolean }) {
+  return (
+    <p className="py-2 text-muted">
+      None.{' '}
+      {may && (
+        <>
+          <span className="max-md:hidden">
+            Drag over days, mark them by Shift and an arrow, or press o, to put somebody else on call.
+          </span>
+          <span className="md:hidden">Touch a day to put somebody else on call.</span>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -23,6 +23,8 @@ function StretchMark({ stretch, look }: { stretch: Stretch; look: Look }) {
   const { from, until, start, end, duty } = stretch;
   const { person } = duty;
   const override = duty.by?.kind === 'override';
+  // In a month's narrow day a short stretch has room for initials alone.
+  const named = look === 'full' || (look === 'names' && end - start >= 0.5);
   const words = `${from}–${until} ${person?.name ?? 'nobody'}${override ? ', by override' : ''}`;
   const place = { left: `${start * 100}%`, width: `${(end - start) * 100}%` };
   return (
@@ -42,7 +44,7 @@ function StretchMark({ stretch, look }: { stretch: Stretch; look: Look }) {
         ) : (
           <TriangleAlert className="size-3.5 shrink-0 text-overdue" />
         )}
-        {look !== 'initials' && (
+        {named && (
           <span
             className={cx('truncate', person ? 'font-medium' : 'font-semibold', look === 'names' && 'max-lg:hidden')}
           >

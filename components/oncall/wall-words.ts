@@ -15,9 +15,8 @@ export const dayWords = (day: string) => dayFormat.format(at(day)).replace(',', 
 export const longDayWords = (day: string) => longFormat.format(at(day)).replace(',', '');
 /** "November 2026" */
 export const monthWords = (day: string) => monthFormat.format(at(day));
-/** "23 Nov 2026 – 29 Nov 2026" */
-export const rangeWords = (first: string, last: string) =>
-  `${yearFormat.format(at(first))} – ${yearFormat.format(at(last))}`;
+/** "16 – 22 Nov 2026" */
+export const rangeWords = (first: string, last: string) => yearFormat.formatRange(at(first), at(last));
 /** "Tue 24 Nov 09:00" */
 export const wallWords = (wall: string) => `${dayWords(wall)} ${wall.slice(11)}`;
 export const zoneWords = (zone: string) => zone.replaceAll('_', ' ');

@@ -40,8 +40,10 @@ export interface ScheduleView {
   /** With the overrides that touch what was asked for. */
   schedule: Schedule;
   outlook: Outlook;
-  /** From `from` on, or from when the schedule was written down if that is later. */
+  /** Those that touch what was asked for, whole as far as `sight` goes; none from before the schedule was written down. */
   duties: Duty[];
+  /** Four weeks more on either side than was asked for. */
+  sight: { from: Instant; to: Instant };
   /** Those of the span and of the year after now. */
   holidays: Holiday[];
   /** Those of the span. */
@@ -61,9 +63,9 @@ export async function readSchedule(
   const { from, to } = spanOf(row.timeZone, now);
   const end = plus(now, outlookMs);
   const year = plus(now, 366 * DAY);
-  const [shown, around, ahead, last, holidays] = await Promise.all([
-    loadSchedules(database, [id], from, to),
-    loadSchedules(database, [id], plus(from, -7 * DAY), plus(to, 7 * DAY)),
+  const sight = { from: plus(from, -outlookMs), to: plus(to, outlookMs) };
+  const [around, ahead, last, holidays] = await Promise.all([
+    loadSchedules(database, [id], sight.from, sight.to),
     loadSchedules(database, [id], now, end),
     database.fact.findFirst({
       where: { stream: `schedule:${id}`, kind: { startsWith: 'schedule.' } },
@@ -72,13 +74,15 @@ export async function readSchedule(
     }),
     loadHolidays(database, id, from < now ? from : now, to > year ? to : year),
   ]);
-  const [schedule, wider, coming] = [shown, around, ahead].map((found) => found.get(id));
-  if (!schedule || !wider || !coming) return null;
+  const [wider, coming] = [around, ahead].map((found) => found.get(id));
+  if (!wider || !coming) return null;
+  const touches = (each: { from: Instant; to: Instant }) => each.from < to && each.to > from;
   return {
     now,
-    schedule,
+    schedule: { ...wider, overrides: wider.overrides.filter(touches) },
     outlook: outlookOf(coming, now),
-    duties: dutiesSince(schedule, from, to),
+    duties: dutiesSince(wider, sight.from, sight.to).filter(touches),
+    sight,
     holidays,
     clockChanges: clockChangesOf(wider, from, to),
     basis: last?.seq ?? 0,

@@ -10,6 +10,7 @@ import { ScheduleRows } from '@/components/oncall/schedule-rows';
 import { Page, PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FocusHeir } from '@/components/ui/focus-heir';
 import { requireActor } from '@/lib/auth/actor';
 import { readerZone } from '@/lib/auth/reader-zone';
 import { mayAct, mayAdminister } from '@/lib/core/access/may';
@@ -53,12 +54,12 @@ export default async function OnCallPage() {
           then an escalation policy calls whoever is on call, and a page never goes to somebody who is asleep by right.
         </EmptyState>
       ) : (
-        <div className="flex flex-col gap-8">
+        <FocusHeir className="flex flex-col gap-8">
+          {mayAct(actor) && <OfferRows toMe={own.toMe} mine={own.mine} answer={answerOffer} withdraw={withdrawOffer} />}
           <ScheduleRows schedules={schedules} />
           <AwayRows away={away} />
           {mayAct(actor) && (
             <>
-              <OfferRows toMe={own.toMe} mine={own.mine} answer={answerOffer} withdraw={withdrawOffer} />
               <MyShifts
                 shifts={own.shifts}
                 now={own.now}
@@ -92,7 +93,7 @@ export default async function OnCallPage() {
               />
             </>
           )}
-        </div>
+        </FocusHeir>
       )}
     </Page>
   );

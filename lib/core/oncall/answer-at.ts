@@ -2,7 +2,8 @@
 import { type PersonRef } from '../access/actor';
 import { type Instant } from '../instant';
 import { wallAt } from './calendar';
-import { type Duty, dutyAt } from './schedule';
+import { stintsOf } from './outlook';
+import { type Duty } from './schedule';
 
 /**
  * `wall` is what the zone's clocks show at the moment. `known` false: nothing was written down for it; `person` null: nobody. `until`
@@ -15,13 +16,13 @@ export interface AnswerAt {
   until: string | null;
 }
 
-/** `duties` are in order and without a hole, and end at `ends`. */
+/** `duties` are in order and without a hole; nothing is known from `ends` on. */
 export function answerAt(duties: readonly Duty[], moment: Instant, zone: string, ends: Instant): AnswerAt {
-  const duty = dutyAt(duties, moment);
+  const stint = stintsOf(duties).find(({ from, to }) => from <= moment && moment < to);
   return {
     wall: wallAt(moment, zone),
-    known: duty !== null,
-    person: duty?.person ?? null,
-    until: duty && duty.to < ends ? wallAt(duty.to, zone) : null,
+    known: stint !== undefined,
+    person: stint?.person ?? null,
+    until: stint && stint.to < ends ? wallAt(stint.to, zone) : null,
   };
 }

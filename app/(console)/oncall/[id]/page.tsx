@@ -8,7 +8,7 @@ import { AwayRows } from '@/components/oncall/away-rows';
 import { CalendarFeed } from '@/components/oncall/calendar-feed';
 import { CalendarBar } from '@/components/oncall/calendar-bar';
 import { ClockChangeRows } from '@/components/oncall/clock-change-rows';
-import { DutyTable } from '@/components/oncall/duty-table';
+import { DutyList } from '@/components/oncall/duty-list';
 import { GapWords } from '@/components/oncall/gap-words';
 import { ImportDialog } from '@/components/oncall/import-dialog';
 import { LayerList } from '@/components/oncall/layer-list';
@@ -19,9 +19,11 @@ import { OnCallNow } from '@/components/oncall/schedule-rows';
 import { zoneWords } from '@/components/oncall/wall-words';
 import { Page, PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
+import { FocusHeir } from '@/components/ui/focus-heir';
 import { Section } from '@/components/ui/section';
 import { Time } from '@/components/ui/time';
 import { requireActor } from '@/lib/auth/actor';
+import { readerZone } from '@/lib/auth/reader-zone';
 import { mayAct, mayAdminister } from '@/lib/core/access/may';
 import { HOUR, plus } from '@/lib/core/instant';
 import {
@@ -58,14 +60,14 @@ export default async function SchedulePage({ params, searchParams }: Props) {
   const shownIn = (zone: string, now: string) => daysShown(view, dayNamed(named, now, zone));
   const found = await readSchedule(id, (zone, now) => momentsOf(shownIn(zone, now), zone));
   if (!found) notFound();
-  const { schedule, outlook, duties, holidays, clockChanges, now } = found;
+  const { schedule, outlook, duties, sight, holidays, clockChanges, now } = found;
   const { name, timeZone: zone } = schedule;
   const on = dayNamed(named, now, zone);
   const shown = shownIn(zone, now);
   const days = calendarOf(duties, shown, zone, holidays);
   const moment = query.at && !query.on ? momentOf(query.at, zone) : null;
   const administrator = mayAdminister(actor);
-  const [feed, away] = await Promise.all([readFeedMark(actor, id), readAway([id])]);
+  const [feed, away, ownZone] = await Promise.all([readFeedMark(actor, id), readAway([id]), readerZone()]);
   const people = mayAct(actor)
     ? (await readPeopleChoices(true)).filter((person) => administrator || person.id === actor.id)
     : [];
@@ -136,7 +138,21 @@ export default async function SchedulePage({ params, searchParams }: Props) {
         <GapWords gaps={outlook.gaps} />
       </div>
       <div className="mb-6 empty:hidden">
-        <AwayRows away={away} linked={false} />
+        <AwayRows
+          away={away}
+          act={({ person, from, to }) =>
+            form &&
+            (administrator || person.id !== actor.id) && (
+              <OverrideDialog
+                {...form}
+                me={person.id === actor.id ? '' : actor.id}
+                from={wallAt(from, zone)}
+                to={wallAt(to, zone)}
+                trigger={<Button size="sm">{administrator ? 'Put somebody else on call' : 'Take it over'}</Button>}
+              />
+            )
+          }
+        />
       </div>
       <Section title="Calendar">
         <AtMoment
@@ -144,7 +160,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           view={view}
           zone={zone}
           asked={moment && query.at ? query.at : wallAt(now, zone)}
-          answer={moment === null ? null : answerAt(duties, moment, zone, momentsOf(shown, zone).to)}
+          answer={moment === null ? null : answerAt(duties, moment, zone, sight.to)}
         />
         <CalendarBar
           id={id}
@@ -156,30 +172,13 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           zone={zone}
         />
         {view === 'list' ? (
-          <DutyTable
+          <DutyList
+            duties={duties}
+            sight={sight}
+            now={now}
             zone={zone}
-            rows={duties.map((duty) => {
-              const wall = { wallFrom: wallAt(duty.from, zone), wallTo: wallAt(duty.to, zone) };
-              return {
-                duty,
-                ...wall,
-                action: form && duty.to > now && (
-                  <OverrideDialog
-                    {...form}
-                    from={wall.wallFrom}
-                    to={wall.wallTo}
-                    trigger={
-                      <Button
-                        size="sm"
-                        aria-label={`Override ${duty.person?.name ?? 'the gap'} from ${wall.wallFrom.replace('T', ' ')}`}
-                      >
-                        Override
-                      </Button>
-                    }
-                  />
-                ),
-              };
-            })}
+            abroad={zone !== ownZone}
+            override={form || null}
           />
         ) : (
           <Calendar
@@ -192,14 +191,10 @@ export default async function SchedulePage({ params, searchParams }: Props) {
         )}
         <ClockChangeRows changes={clockChanges} />
       </Section>
-      <div className="mt-8 grid gap-8 md:grid-cols-2">
+      <FocusHeir className="mt-8 grid gap-8 md:grid-cols-2">
         <Section title="Overrides in sight" count={schedule.overrides.length}>
-          {schedule.overrides.length === 0 && (
-            <p className="py-2 text-muted">
-              None. Drag over days, mark them by Shift and an arrow, or press o, to put somebody else on call.
-            </p>
-          )}
           <OverrideRows
+            may={form !== false}
             rows={schedule.overrides.map(({ id: one, person, from, to, reason, swap }) => ({
               id: one,
               person,
@@ -236,7 +231,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
           make={makeFeed.bind(null, id)}
           revoke={revokeFeed.bind(null, id)}
         />
-      </div>
+      </FocusHeir>
       <p className="mt-8 text-xs text-muted">
         In the API this schedule is <code className="font-mono text-ink">{id}</code>. Its calendar is in{' '}
         {zoneWords(zone)}.
