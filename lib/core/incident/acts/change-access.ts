@@ -10,8 +10,9 @@ import { type Incident } from '../incident';
 import { isOpen } from '../phases';
 
 /**
- * Who a private incident is visible to. While it is open nobody who holds a role or work in it can be put out;
- * administrators see it named or not. No page waits any more for whom it puts out. `from` is who its author saw named: another list by now means somebody was quicker.
+ * Who a private incident is visible to. While it is open nobody who holds a role or work in it can be put out, and no page
+ * waits any more for whoever is; administrators see it named or not. `from` is who its author saw named: another list by now
+ * means somebody was quicker.
  */
 export const changeAccess = defineAct({
   name: 'change-access',
