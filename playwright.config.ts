@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from './lib/start/testing/chromium';
+import { anyChromium } from './lib/start/testing/chromium';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -22,9 +22,6 @@ export default defineConfig({
     // What cannot be pressed says so where it stands, instead of using up the time of its story.
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
-    launchOptions: {
-      executablePath: findChromium(),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    },
+    launchOptions: anyChromium(),
   },
 });

@@ -1,6 +1,10 @@
 import { type Page } from '@playwright/test';
+import { wholeChromium } from '../lib/start/testing/chromium';
 import { expectLive, MINUTE, offerCommand, press } from './fixtures/acts';
 import { expect, test } from './fixtures/test';
+
+// Only the whole browser shows notifications of the system.
+test.use({ launchOptions: wholeChromium() });
 
 interface Shown {
   title: string;

@@ -1,7 +1,11 @@
 import { type Page } from '@playwright/test';
 import { startPushService } from '@/lib/notify/testing/push-service';
+import { wholeChromium } from '../lib/start/testing/chromium';
 import { expectNotice, ways } from './fixtures/acts';
 import { expect, test } from './fixtures/test';
+
+// Only the whole browser shows notifications of the system.
+test.use({ launchOptions: wholeChromium() });
 
 interface Shown {
   title: string;

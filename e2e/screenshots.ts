@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Browser, type Locator, type Page, chromium, devices } from '@playwright/test';
 import { freePort } from '../lib/start/postgres/access';
 import { temporaryFolder } from '../lib/start/temporary-folder';
-import { findChromium } from '../lib/start/testing/chromium';
+import { anyChromium } from '../lib/start/testing/chromium';
 
 const folder = path.resolve('public/screens');
 /** By then the replay has reached the hour when everybody is busy. */
@@ -13,8 +13,7 @@ const settleMs = Number(process.env.SCREENSHOTS_AFTER_SECONDS ?? 340) * 1_000;
 
 async function main(given: string | undefined): Promise<void> {
   const demo = given ? { address: given, stop: () => Promise.resolve() } : await startDemo();
-  const executablePath = findChromium();
-  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) });
+  const browser = await chromium.launch(anyChromium());
   try {
     mkdirSync(folder, { recursive: true });
     if (!given) await new Promise((resolve) => setTimeout(resolve, settleMs));
