@@ -79,12 +79,14 @@ function PageRow({ page }: { page: Page }) {
   return (
     <li aria-label={about} className="border-b border-line py-1.5 last:border-b-0">
       <div className="flex items-start gap-2">
-        <span className="min-w-0 flex-1 wrap-anywhere">
-          {about}{' '}
-          <span className="text-xs text-muted">
-            · {policy ? policy.name : by.name} · <Time at={page.startedAt} form="ago" />
-          </span>
-        </span>
+        <div className="min-w-0 flex-1">
+          <p className="wrap-anywhere">{about}</p>
+          <p className="flex text-xs text-muted">
+            <span className="min-w-0 truncate">{policy ? policy.name : by.name}</span>
+            <span className="shrink-0 whitespace-pre"> · </span>
+            <Time at={page.startedAt} form="ago" className="shrink-0" />
+          </p>
+        </div>
         {state === 'unanswered' && (
           <Badge tone="overdue" icon={<PhoneMissed aria-hidden="true" />}>
             nobody answered
@@ -154,8 +156,11 @@ function CalledRow({ call: { person, answer }, page, told }: CalledRowProps) {
           {answer === 'declined' ? 'cannot' : (answer ?? (page.state === 'calling' ? 'called' : 'no answer'))}
         </span>
       </div>
-      {told !== null && (
-        <div className="pl-7 text-xs text-muted">{told === 'app' ? 'in the app alone' : <WayList told={told} />}</div>
+      {page.state !== 'ended' && (
+        // Its line is there before what it says is known, so that nothing below moves.
+        <div className="min-h-[1lh] pl-7 text-xs text-muted">
+          {told === 'app' ? 'in the app alone' : told && <WayList told={told} />}
+        </div>
       )}
     </li>
   );
