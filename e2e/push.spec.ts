@@ -45,8 +45,10 @@ test('a browser that was turned on shows a page with Quarterdeck closed, and one
   test.setTimeout(90_000);
   const ada = await enter('ada', '/settings/channels');
   await ada.getByLabel('Allowed', { exact: true }).fill('127.0.0.1');
-  await ada.getByRole('button', { name: 'Save the addresses' }).click();
+  const save = ada.getByRole('button', { name: 'Save the addresses' });
+  await save.click();
   await expect(ada.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(save).toBeFocused();
 
   const bea = await enter('bea');
   await bea.context().grantPermissions(['notifications'], { origin: app.url });

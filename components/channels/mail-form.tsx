@@ -22,6 +22,7 @@ export function MailForm({ email, save, take }: MailFormProps) {
   return (
     <SettingForm
       name="email"
+      kept={JSON.stringify(email)}
       save={save}
       words={{ save: 'Save the mail server', saved: 'Saved: mail leaves by this server' }}
       take={email && { act: take, verb: 'Send no mail', said: 'No mail is sent any more' }}

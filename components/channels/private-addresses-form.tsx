@@ -14,6 +14,7 @@ export function PrivateAddressesForm({ allowPrivate, save }: PrivateAddressesFor
     <form ref={form} noValidate onSubmit={submit(save, 'Saved')} className="flex max-w-[36rem] flex-col gap-4 pt-3">
       <FormError>{refusal && errors.length === 0 && refusal.message}</FormError>
       <TextArea
+        key={allowPrivate.join()}
         name="allowPrivate"
         label="Allowed"
         hint="One a line: a machine (chat.example.internal), all below a name (*.example.internal), an address, or a range (10.0.0.0/8). Whatever else is within your own network is never called."

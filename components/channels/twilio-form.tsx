@@ -15,6 +15,7 @@ export function TwilioForm({ twilio, save, take }: TwilioFormProps) {
   return (
     <SettingForm
       name="twilio"
+      kept={JSON.stringify(twilio)}
       save={save}
       words={{ save: 'Save the account', saved: 'Saved: SMS and calls leave by this account' }}
       take={twilio && { act: take, verb: 'Send no SMS and no calls', said: 'No SMS and no call is sent any more' }}

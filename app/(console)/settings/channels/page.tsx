@@ -45,13 +45,13 @@ export default async function ChannelsPage() {
         <DeadLetters letters={givenUp} resend={resendAction} />
       </Section>
       <Section title="Mail server" className="mt-8">
-        <MailForm key={JSON.stringify(email)} email={email} save={saveMailAction} take={takeMailAction} />
+        <MailForm email={email} save={saveMailAction} take={takeMailAction} />
       </Section>
       <Section title="SMS and calls, by Twilio" className="mt-8">
-        <TwilioForm key={JSON.stringify(twilio)} twilio={twilio} save={saveTwilioAction} take={takeTwilioAction} />
+        <TwilioForm twilio={twilio} save={saveTwilioAction} take={takeTwilioAction} />
       </Section>
       <Section title="Addresses within your network" className="mt-8">
-        <PrivateAddressesForm key={allowPrivate.join()} allowPrivate={allowPrivate} save={savePrivateAction} />
+        <PrivateAddressesForm allowPrivate={allowPrivate} save={savePrivateAction} />
       </Section>
     </Page>
   );
