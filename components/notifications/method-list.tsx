@@ -70,7 +70,7 @@ function MethodRow({ method, lacks, acts }: MethodRowProps) {
         </span>
         {!verified && <Badge tone="medium">not verified</Badge>}
         {gone && <Badge tone="overdue">gone</Badge>}
-        <span className="flex gap-2">
+        <span className="ml-auto flex gap-2">
           {verified && (
             <Button
               size="sm"
@@ -110,7 +110,7 @@ function VerifyForm({ method: { id }, acts }: { method: Method; acts: MethodActs
       ref={form}
       noValidate
       onSubmit={submit((filled) => acts.verify(id, filled), 'Verified: it counts from now on')}
-      className="my-1 flex flex-wrap items-end gap-2"
+      className="my-1 flex flex-wrap items-start gap-2"
     >
       <TextField
         name="code"
@@ -118,17 +118,19 @@ function VerifyForm({ method: { id }, acts }: { method: Method; acts: MethodActs
         inputMode="numeric"
         autoComplete="one-time-code"
         maxLength={12}
-        className="w-44"
+        className="w-44 max-md:w-full"
         error={refusal?.fields?.code ?? refusal?.message ?? again.refusal?.message}
       />
-      <SubmitButton pending={pending}>Verify</SubmitButton>
-      <Button
-        tone="plain"
-        pending={again.pending}
-        onClick={() => again.run(() => acts.sendCode(id), 'Another code is on its way')}
-      >
-        Send another code
-      </Button>
+      <div className="flex gap-2 md:mt-[calc(1lh+0.375rem)]">
+        <SubmitButton pending={pending}>Verify</SubmitButton>
+        <Button
+          tone="plain"
+          pending={again.pending}
+          onClick={() => again.run(() => acts.sendCode(id), 'Another code is on its way')}
+        >
+          Send another code
+        </Button>
+      </div>
     </form>
   );
 }

@@ -8,7 +8,8 @@ import { actOnOwnMethod } from './own-contact-method';
 /** Wrong codes after which a fresh one must be sent: a million codes cannot be tried. */
 const mostTries = 5;
 
-const wrong = refuse('invalid', 'That is not the code that was sent.', { code: 'That is not the code that was sent.' });
+const words = 'That is not the code that was sent last.';
+const wrong = refuse('invalid', words, { code: words });
 const stale = refuse('expired', 'This code does not work any more. Have a fresh one sent.');
 
 /** Says that one's contact method is one's own, by the code that was sent there. A wrong one counts, though it is refused. */
