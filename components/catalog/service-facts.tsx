@@ -45,7 +45,7 @@ export function ServiceFacts({ service, services, vendors, incidents }: ServiceF
         <Section title="Who and how much">
           <Line label="Matters">
             <TierMark tier={service.tier} />
-            <span className="ml-3 text-muted">{tierMeaning(service.tier)}</span>
+            <span className="text-muted">{tierMeaning(service.tier)}</span>
           </Line>
           <Line label="Team">
             {service.team ? (
@@ -168,7 +168,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="flex min-h-9 items-center gap-3 border-b border-line py-1 last:border-b-0 max-md:min-h-11">
       <span className="w-20 shrink-0 text-muted">{label}</span>
-      <div className="flex min-w-0 flex-1 flex-wrap items-center">{children}</div>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3">{children}</div>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function OverrideRows({ rows, may }: { rows: readonly OverrideRow[]; may:
             className="max-md:flex-wrap"
           >
             {row.person.name}{' '}
-            <span className="tnum text-muted">
+            <span className="tnum text-muted max-md:block max-md:text-xs max-md:whitespace-normal">
               {wallWords(row.wallFrom)} – {wallWords(row.wallTo)}
             </span>
             {row.reason && <span className="block truncate text-xs text-muted">{row.reason}</span>}

@@ -23,8 +23,9 @@ function StretchMark({ stretch, look }: { stretch: Stretch; look: Look }) {
   const { from, until, start, end, duty } = stretch;
   const { person } = duty;
   const override = duty.by?.kind === 'override';
-  // In a month's narrow day a short stretch has room for initials alone.
-  const named = look === 'full' || (look === 'names' && end - start >= 0.5);
+  // A short stretch has room for initials alone.
+  const share = end - start;
+  const named = (look === 'full' && share >= 0.08) || (look === 'names' && share >= 0.5);
   const words = `${from}–${until} ${person?.name ?? 'nobody'}${override ? ', by override' : ''}`;
   const place = { left: `${start * 100}%`, width: `${(end - start) * 100}%` };
   return (
@@ -52,7 +53,7 @@ function StretchMark({ stretch, look }: { stretch: Stretch; look: Look }) {
           </span>
         )}
         {override && <Replace className="size-3.5 shrink-0" />}
-        {look === 'full' && (
+        {look === 'full' && share >= 0.16 && (
           <span className="tnum shrink-0 text-muted max-md:hidden">
             {from}–{until}
           </span>
