@@ -96,6 +96,7 @@ test('days are marked by keyboard as by dragging', async ({ enter, machine }) =>
   await expect(dialog.getByLabel('From')).toHaveValue(`${first}T00:00`);
   await expect(dialog.getByLabel('Until')).toHaveValue(`${next}T00:00`);
   await press(ada, 'Escape');
+  await expect(days.nth(16).getByRole('button')).toBeFocused();
   await days.nth(3).getByRole('button').click();
   await expect(dialog.getByLabel('Until')).toHaveValue(`${fourth}T00:00`);
 });
@@ -177,6 +178,9 @@ test('turns are put in order by keyboard, and a gap is said in words', async ({ 
   await press(ada, 'Enter');
   await expect(turns).toContainText(['Cy Tan', 'Bea Lind']);
   await expect(down).toBeFocused();
+  await ada.getByRole('button', { name: 'Take Bea Lind out' }).press('Enter');
+  await expect(turns).toHaveCount(1);
+  await expect(ada.getByRole('list', { name: 'Order of turns' })).toBeFocused();
   await ada.getByLabel('On call', { exact: true }).selectOption('Office hours, Mon–Fri 09:00–17:00');
   await expect(ada.getByText(/^Nobody for \d+ d within four weeks/)).toBeVisible();
   await expectAccessibleNightAndDay(ada);

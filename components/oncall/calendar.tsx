@@ -47,6 +47,14 @@ export function Calendar({ view, days, today, month, override }: CalendarProps) 
     return () => window.removeEventListener('pointerup', letGo);
   });
 
+  const left = useRef<number | null>(null);
+  useEffect(() => {
+    // The dialog has no trigger to give the focus back to: it returns to the day.
+    const lost = chosen === null && left.current !== null && document.activeElement === document.body;
+    if (lost) list.current?.children[left.current ?? 0]?.querySelector('button')?.focus({ preventScroll: true });
+    left.current = chosen?.last ?? null;
+  }, [chosen]);
+
   const choose = (index: number) => {
     const within = range !== null && index >= range.first && index <= range.last;
     setChosen(within ? range : { first: index, last: index });

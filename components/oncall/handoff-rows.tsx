@@ -3,6 +3,7 @@
 import { Plus, X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { DateTimeField, TextField } from '@/components/ui/field';
+import { FocusHeir } from '@/components/ui/focus-heir';
 import { IconButton } from '@/components/ui/icon-button';
 import { type LayerDraft } from './layer-draft';
 
@@ -18,7 +19,7 @@ export function HandoffRows({ draft: { cycleDays, handoffs }, field, change, fau
   const put = (index: number, more: Partial<(typeof handoffs)[number]>) =>
     change({ handoffs: handoffs.map((each, at) => (at === index ? { ...each, ...more } : each)) });
   return (
-    <div className="flex flex-col gap-2">
+    <FocusHeir className="flex flex-col gap-2">
       <TextField
         name={field('cycleDays')}
         type="number"
@@ -72,6 +73,6 @@ export function HandoffRows({ draft: { cycleDays, handoffs }, field, change, fau
       >
         Add a handoff
       </Button>
-    </div>
+    </FocusHeir>
   );
 }

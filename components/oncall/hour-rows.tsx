@@ -4,6 +4,7 @@ import { Plus, X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Check } from '@/components/ui/check';
 import { DateTimeField } from '@/components/ui/field';
+import { FocusHeir } from '@/components/ui/focus-heir';
 import { IconButton } from '@/components/ui/icon-button';
 import { type LayerDraft } from './layer-draft';
 
@@ -21,7 +22,7 @@ export function HourRows({ draft: { ownHours }, field, change, error }: HourRows
   const put = (index: number, more: Partial<(typeof ownHours)[number]>) =>
     change({ ownHours: ownHours.map((each, at) => (at === index ? { ...each, ...more } : each)) });
   return (
-    <div className="flex flex-col gap-3">
+    <FocusHeir className="flex flex-col gap-3">
       {ownHours.map(({ days, from, until }, index) => (
         <fieldset key={`${ownHours.length} ${index}`} className="flex flex-col gap-2">
           <legend className="mb-1 font-medium">Hours {ownHours.length > 1 ? index + 1 : ''}</legend>
@@ -79,6 +80,6 @@ export function HourRows({ draft: { ownHours }, field, change, error }: HourRows
       >
         Add hours
       </Button>
-    </div>
+    </FocusHeir>
   );
 }

@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { flushSync } from 'react-dom';
 import { Avatar } from '@/components/ui/avatar';
 import { Combobox } from '@/components/ui/combobox';
+import { FocusHeir } from '@/components/ui/focus-heir';
 import { IconButton } from '@/components/ui/icon-button';
 
 type TurnOrderProps = {
@@ -27,7 +28,7 @@ export function TurnOrder({ name, people, value, onChange, error }: TurnOrderPro
     button.focus();
   };
   return (
-    <div className="flex flex-col gap-1.5">
+    <FocusHeir className="flex flex-col gap-1.5">
       <Combobox
         name={name}
         label="Who takes turns, in this order"
@@ -76,6 +77,6 @@ export function TurnOrder({ name, people, value, onChange, error }: TurnOrderPro
           );
         })}
       </ol>
-    </div>
+    </FocusHeir>
   );
 }
