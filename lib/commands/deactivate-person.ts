@@ -15,6 +15,8 @@ export async function deactivatePerson(caller: Caller, id: string): Promise<Pers
     if (!person.active) return [];
     const refusal = await refuseLastAdministrator(unit, person);
     if (refusal) return refusal;
+    // Whoever is writing to them now is waited for, and whoever begins to waits: so all that is written is taken back, or never is.
+    await unit.tx.$queryRaw`select id from person where id = ${id} for update`;
     await unit.tx.person.update({ where: { id }, data: { active: false } });
     await endSessions(unit, id);
     await endRecovery(unit.tx, id);

@@ -12,6 +12,7 @@ import { readClock } from '@/lib/store/clock';
 import { ring } from '@/lib/store/doorbell';
 import { keepReachable } from '@/lib/store/contact-methods';
 import { hurryNext, keepFailed, type TakenDelivery } from '@/lib/store/delivery-queue';
+import { lockIncident } from '@/lib/store/lock-incident';
 import { Unsealable } from '@/lib/store/sealed';
 import { type SentLedger } from '@/lib/store/sent-ledger';
 import { transact, type Unit } from '@/lib/store/transact';
@@ -91,8 +92,10 @@ function failureOf(error: unknown): Failure {
 /** Plans the next try, or none, and the person's next way out where this one is no use now. Answers whether anything is to be sent at once. */
 async function settle(unit: Unit, taken: TakenDelivery, failure: Failure): Promise<boolean> {
   const { tx } = unit;
-  const { id, attempts, methodId } = taken;
+  const { id, attempts, methodId, incidentNumber } = taken;
   const { error } = failure;
+  // Whoever takes its messages back waits, and then sees the one that is planned here in place of this one.
+  if (incidentNumber !== null) await lockIncident(tx, incidentNumber);
   const now = await readClock(tx);
   if (failure.outcome === 'gone') {
     await keepFailed(tx, id, { at: null, state: 'failed', error });

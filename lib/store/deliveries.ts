@@ -85,7 +85,7 @@ export async function oweDeliveries(
   return due.length > 0;
 }
 
-/** How these people are reached, for those who can be at all. */
+/** How these people are reached, for those who are here and can be at all. */
 export async function readReach(
   tx: Pick<Transaction, '$queryRaw'>,
   people: readonly string[],
@@ -101,7 +101,8 @@ export async function readReach(
   >`
     select m.id, m.person_id, m.channel, m.shown, r.rules, p.language, p.time_zone as "timeZone"
     from contact_method m join person p on p.id = m.person_id left join notification_rules r on r.person_id = m.person_id
-    where m.verified_at is not null and m.gone_at is null and m.person_id = any(${people}::text[]) order by m.created_at, m.id`;
+    where p.active and m.verified_at is not null and m.gone_at is null and m.person_id = any(${people}::text[])
+    order by m.created_at, m.id`;
   const reaches = new Map<string, Reach>();
   for (const { id, person_id, channel, shown, rules, language, timeZone } of rows) {
     const reach = reaches.get(person_id) ?? { methods: [], rules: rules ?? usualRules, reads: { language, timeZone } };
