@@ -10,6 +10,7 @@ import { lockStream } from '@/lib/store/lock-stream';
 import { type Caller, parse } from './caller';
 import { counted } from './counted';
 import { once } from './once';
+import { refuseManyOverrides } from './refuse-many-overrides';
 
 /**
  * Puts a person on call from `from` until `to`, whoever the layers of the schedule name. One that has begun already governs from
@@ -39,6 +40,8 @@ export async function addOverride(
         select id, name, role, active from person where id = ${input.person} for share`;
       if (!person?.active) return refusePerson('This person is not here any more.');
       if (!mayAct(person)) return refusePerson(`${person.name} is an observer and cannot be on call.`);
+      const many = await refuseManyOverrides(unit, scheduleId, person, now);
+      if (many) return many;
       const { from, to } = fromNowOn(input, now);
       const id = randomUUID();
       const times = { from: new Date(from), to: new Date(to), createdAt: new Date(now) };

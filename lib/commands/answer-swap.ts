@@ -9,6 +9,8 @@ import { loadSwap } from '@/lib/store/swaps';
 import { tellPeople } from '@/lib/store/tell-people';
 import { type Caller } from './caller';
 import { changeSwap, scheduleStream } from './change-swap';
+import { personCallable } from './person-callable';
+import { refuseManyOverrides } from './refuse-many-overrides';
 
 /**
  * Accepts a shift that is offered, which puts each on call for the other at once, or declines one that is offered to oneself. Of
@@ -27,6 +29,12 @@ export async function answerSwap(
     if (!take && !swap.to) return refuse('not-allowed', 'It is offered to anyone: leave it to them.');
     const handed = take ? acceptSwap(actor, swap, schedule, now) : (refuseAnswer(actor, swap, schedule, now) ?? []);
     if (isRefusal(handed)) return handed;
+    for (const { person } of handed) {
+      if (!(await personCallable(unit, person.id)))
+        return refuse('changed-meanwhile', `${person.name} cannot be on call any more.`);
+      const many = await refuseManyOverrides(unit, scheduleId, person, now);
+      if (many) return many;
+    }
     const state = take ? 'accepted' : 'declined';
     await tx.swap.update({ where: { id }, data: { state, answeredBy: actor.id, answeredAt: new Date(now) } });
     const { offerer, shift, back } = swap;

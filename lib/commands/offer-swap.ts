@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Reader } from '@/lib/core/language/language';
 import { offerSaid } from '@/lib/core/oncall/rota-said';
-import { type PersonRef, type PersonRole } from '@/lib/core/access/actor';
-import { mayAct } from '@/lib/core/access/may';
 import { type Swap, refuseOffer, rotaOf, swapInput } from '@/lib/core/oncall/swap';
 import { offerWords } from '@/lib/core/oncall/swap-words';
 import { type Refusal, isRefusal } from '@/lib/core/refusal';
 import { recordFacts } from '@/lib/store/facts';
 import { loadOwnOffers } from '@/lib/store/swaps';
 import { tellPeople } from '@/lib/store/tell-people';
-import { type Unit } from '@/lib/store/transact';
 import { type Caller, parse } from './caller';
 import { changeSwap, scheduleStream } from './change-swap';
+import { personCallable } from './person-callable';
 
 /** Offers a shift of one's own to a person or to anyone of the rota, perhaps for one in return, and tells them. */
 export async function offerSwap(
@@ -24,7 +22,7 @@ export async function offerSwap(
   const { input } = parsed;
   const what = { name: 'offer-swap', schedule: scheduleId, draft };
   return changeSwap(caller, what, async (unit, { actor, schedule, now }) => {
-    const to = await personCallable(unit, input.to);
+    const to = input.to === '' ? null : await personCallable(unit, input.to);
     const others = await loadOwnOffers(unit.tx, scheduleId, actor.id);
     const refusal = refuseOffer(actor, input, { schedule, to, others, now });
     if (refusal) return refusal;
@@ -56,11 +54,4 @@ export async function offerSwap(
     await tellPeople(unit, { stream, seq: fact?.seq ?? 0, now }, { ...told, outside, zone: schedule.timeZone });
     return { id: swap.id, name: to?.name ?? 'anyone of the rota' };
   });
-}
-
-async function personCallable({ tx }: Unit, id: string): Promise<PersonRef | null> {
-  if (id === '') return null;
-  const [person] = await tx.$queryRaw<(PersonRef & { role: PersonRole; active: boolean })[]>`
-    select id, name, role, active from person where id = ${id} for share`;
-  return person?.active && mayAct(person) ? { id: person.id, name: person.name } : null;
 }

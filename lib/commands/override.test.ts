@@ -123,3 +123,11 @@ it('refuses a schedule that is not there', async () => {
   expect(await addOverride(by(ada), 'none', span(HOUR, 2 * HOUR))).toMatchObject({ refusal: 'not-found' });
   expect(await removeOverride(by(ada), 'payments', 'none')).toMatchObject({ refusal: 'not-found' });
 });
+
+it('puts nobody on call over and over without end', async () => {
+  const [from, to] = [new Date(plus(now, HOUR)), new Date(plus(now, 2 * HOUR))];
+  const one = { scheduleId: 'payments', personId: 'bea', from, to, reason: '', createdAt: new Date(now) };
+  await database.override.createMany({ data: Array.from({ length: 400 }, (_, at) => ({ ...one, id: `o${at}` })) });
+  expect(await addOverride(by(bea), 'payments', span(HOUR, DAY))).toMatchObject({ refusal: 'too-many' });
+  expect(isRefusal(await addOverride(by(ada), 'payments', span(HOUR, DAY, { person: 'ada' })))).toBe(false);
+});

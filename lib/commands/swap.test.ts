@@ -8,8 +8,11 @@ import { database } from '@/lib/store/database';
 import { loadSchedules } from '@/lib/store/schedules';
 import { addOverride } from './add-override';
 import { answerSwap } from './answer-swap';
+import { changeSchedule } from './change-schedule';
 import { createSchedule } from './create-schedule';
+import { deactivatePerson } from './deactivate-person';
 import { offerSwap } from './offer-swap';
+import { reactivatePerson } from './reactivate-person';
 import { removeOverride } from './remove-override';
 import { withdrawSwap } from './withdraw-swap';
 
@@ -25,15 +28,7 @@ const by = (actor: Actor) => ({ actor });
 beforeAll(async () => {
   for (const { id, name, role } of [ada, bea, cy, di])
     await database.person.create({ data: { id, name, role, email: `${id}@example.org` } });
-  const layer = {
-    name: 'Primary',
-    timeZone: 'Europe/Berlin',
-    startsOn: '2020-01-06',
-    cycleDays: 1,
-    handoffs: [{ day: 0, time: '09:00' }],
-    people: ['ada', 'bea', 'cy'],
-  };
-  taken(await createSchedule(by(ada), { name: 'Payments', timeZone: 'Europe/Berlin', layers: [layer] }));
+  taken(await createSchedule(by(ada), rota(['ada', 'bea', 'cy'])));
 });
 
 beforeEach(async () => {
@@ -41,6 +36,20 @@ beforeEach(async () => {
   await database.swap.deleteMany();
   await database.notice.deleteMany();
 });
+
+function rota(people: string[], basis?: number) {
+  const handoffs = [{ day: 0, time: '09:00' }];
+  const layer = { name: 'Primary', timeZone: 'Europe/Berlin', startsOn: '2020-01-06', cycleDays: 1, handoffs, people };
+  return { name: 'Payments', timeZone: 'Europe/Berlin', layers: [layer], basis };
+}
+
+async function basis(): Promise<number> {
+  const last = await database.fact.findFirst({
+    where: { stream: 'schedule:payments', kind: { startsWith: 'schedule.' } },
+    orderBy: { seq: 'desc' },
+  });
+  return last?.seq ?? 0;
+}
 
 function taken<T extends object>(answer: T | Refusal): T {
   if (isRefusal(answer)) throw new Error(answer.message);
@@ -140,6 +149,42 @@ it('refuses what the offerer no longer has to give', async () => {
   taken(await addOverride(by(cy), 'payments', { person: 'cy', ...shift }));
   expect(await answerSwap(by(bea), 'payments', { id, take: true })).toMatchObject({ refusal: 'changed-meanwhile' });
   expect(await onCall(shift.from)).toBe('cy');
+});
+
+it('puts nobody on call in return who was locked out meanwhile, and still lets their shift be taken', async () => {
+  const [beas, cys] = [span(await next(bea)), span(await next(cy))];
+  const swapped = taken(await offerSwap(by(bea), 'payments', { shift: beas, to: 'cy', back: cys }));
+  taken(await deactivatePerson(by(ada), 'bea'));
+  expect(await answerSwap(by(cy), 'payments', { id: swapped.id, take: true })).toMatchObject({
+    refusal: 'changed-meanwhile',
+  });
+  expect(await database.override.count()).toBe(0);
+  expect(await onCall(cys.from)).toBe('cy');
+  taken(await reactivatePerson(by(ada), 'bea'));
+  taken(await withdrawSwap(by(bea), 'payments', swapped.id));
+  const given = taken(await offerSwap(by(bea), 'payments', { shift: beas, to: 'cy' }));
+  taken(await deactivatePerson(by(ada), 'bea'));
+  taken(await answerSwap(by(cy), 'payments', { id: given.id, take: true }));
+  expect(await onCall(beas.from)).toBe('cy');
+  taken(await reactivatePerson(by(ada), 'bea'));
+});
+
+it('ends as one of the two whichever comes first, where it is accepted while the schedule is rewritten', async () => {
+  const shift = span(await next(ada));
+  for (let round = 0; round < 4; round += 1) {
+    await database.override.deleteMany();
+    await database.swap.deleteMany();
+    taken(await changeSchedule(by(ada), 'payments', rota(['ada', 'bea', 'cy'], await basis())));
+    const { id } = taken(await offerSwap(by(ada), 'payments', { shift, to: 'bea' }));
+    const [answered] = await Promise.all([
+      answerSwap(by(bea), 'payments', { id, take: true }),
+      changeSchedule(by(ada), 'payments', rota(['cy'], await basis())),
+    ]);
+    const accepted = !isRefusal(answered);
+    expect(await database.override.count()).toBe(accepted ? 1 : 0);
+    expect(await onCall(shift.from)).toBe(accepted ? 'bea' : 'cy');
+  }
+  taken(await changeSchedule(by(ada), 'payments', rota(['ada', 'bea', 'cy'], await basis())));
 });
 
 it('lapses when the shift begins', async () => {

@@ -32,7 +32,7 @@ const layerInput = z
     hours: z
       .array(
         z.object({
-          days: z.array(z.coerce.number().int().min(1).max(7)).min(1, 'On which days?'),
+          days: z.array(z.coerce.number().int().min(1).max(7)).min(1, 'On which days?').max(7),
           from: time,
           until: time,
         }),

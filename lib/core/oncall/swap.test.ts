@@ -53,6 +53,7 @@ const input = (more: Partial<SwapInput> = {}): SwapInput => ({
   note: '',
   ...more,
 });
+const fifty = Array.from({ length: 50 }, (_, at) => ({ ...swap, shift: day(6 + at), back: null }));
 const offering = { schedule, to: bea, others: [] as Swap[], now };
 
 describe('an offer', () => {
@@ -74,6 +75,7 @@ describe('an offer', () => {
     ['to oneself', ada, {}, { to: ada }, 'invalid'],
     ['to nobody', ada, {}, { to: null }, 'invalid'],
     ['twice', ada, {}, { others: [swap] }, 'taken'],
+    ['beside fifty others', ada, {}, { others: fifty }, 'too-many'],
     ['for nobody’s shift', ada, { to: '', back: beasNext }, { to: null }, 'invalid'],
     ['for a shift that is not theirs', ada, { back: day(5) }, {}, 'invalid'],
     ['for what is over', ada, { back: { from: plus(monday, -DAY), to: monday } }, {}, 'invalid'],

@@ -44,6 +44,9 @@ export type SwapInput = z.output<typeof swapInput>;
 /** How far ahead a shift may be given away: as far as overrides reach. */
 const furthestMs = 366 * DAY;
 
+/** Most offers that one person has open in one schedule: each is told to all of the rota. */
+const mostOffers = 50;
+
 /** Everybody in the layers that govern now. */
 export function rotaOf({ versions }: Schedule): PersonRef[] {
   const all = (versions.at(-1)?.layers ?? []).flatMap(({ people }) => people);
@@ -81,9 +84,11 @@ export function refuseOffer(actor: Actor, input: SwapInput, { schedule, to, othe
   if (shift.to <= shift.from || shift.to > plus(now, furthestMs)) return wrong('shift', 'There is no such shift.');
   if (shift.from <= now) return refuse('expired', 'This shift has begun. Ask somebody to take it over instead.');
   if (!isOnCallFor(schedule, actor.id, shift)) return wrong('shift', 'You are not on call for all of this time.');
-  if (others.some((swap) => isOpen(swap, now) && touches(swap.shift, shift))) {
+  const open = others.filter((swap) => isOpen(swap, now));
+  if (open.some((swap) => touches(swap.shift, shift))) {
     return refuse('taken', 'You offer this shift already. Withdraw that offer first.');
   }
+  if (open.length >= mostOffers) return refuse('too-many', `You offer ${mostOffers} shifts already.`);
   if (input.to !== '' && !to) return wrong('to', 'This person cannot be on call.');
   if (to?.id === actor.id) return wrong('to', 'Offer it to somebody else.');
   if (!back) return null;
