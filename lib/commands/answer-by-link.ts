@@ -17,12 +17,13 @@ const refusals = {
 
 /**
  * Answers a page for the person to whom its link was sent, without a sign-in. The link is used up only after the page was answered, so
- * that a crash between the two costs nothing: answering twice changes nothing.
+ * that a crash between the two costs nothing: answering twice changes nothing. One `requestKey` answers one page and no other.
  */
 export async function answerByLink(
   token: string,
   draft: unknown,
   via: Extract<Via, 'link' | 'sms' | 'voice'> = 'link',
+  requestKey?: string,
 ): Promise<Done | Refusal> {
   const parsed = parse(input, draft);
   if (isRefusal(parsed)) return parsed;
@@ -32,7 +33,7 @@ export async function answerByLink(
   const { id, name, role } = link.person;
   const actor = { kind: 'person', id, name, role } as const;
   const answer = { id: link.page, ...parsed.input };
-  const done = await actOnIncident({ actor, via }, link.incident, 'answer-page', answer);
+  const done = await actOnIncident({ actor, via, requestKey }, link.incident, 'answer-page', answer);
   if (!isRefusal(done)) await spendLink(link.delivery);
   return done;
 }

@@ -84,7 +84,13 @@ function posted(
   return { path, form: new URLSearchParams(fields), signature, token };
 }
 
-const text = (from: string, body: string) => ({ SmsStatus: 'received', From: from, Body: body, MessageSid: 'SMin' });
+let texts = 0;
+const text = (from: string, body: string) => ({
+  SmsStatus: 'received',
+  From: from,
+  Body: body,
+  MessageSid: `SMin${(texts += 1)}`,
+});
 
 async function lastText(to: string): Promise<{ sid: string; body: string; callback: string }> {
   const row = await database.delivery.findFirstOrThrow({
@@ -135,6 +141,18 @@ it('answers a stranger’s text and one that says neither, and changes nothing',
   expect(unclear).toMatchObject({ xml: expect.stringContaining('Reply 1') as string });
   const stranger = await hearTwilio(posted(text('+4930111111', '1')));
   expect(stranger).toMatchObject({ xml: expect.stringContaining('No page waits') as string });
+});
+
+it('answers by a text that is posted again no other page than before', async () => {
+  await page();
+  const reply = posted(text(phones.bea, '1'));
+  expect(await hearTwilio(reply)).toMatchObject({ xml: expect.stringContaining('Acknowledged') as string });
+  await database.$executeRaw`delete from clock_offset`;
+  const number = await page();
+  expect(await hearTwilio(reply)).toMatchObject({ xml: expect.stringContaining('used already') as string });
+  expect(await database.fact.count({ where: { incidentNumber: number, kind: 'page.acknowledged' } })).toBe(0);
+  const fresh = await hearTwilio(posted(text(phones.bea, '1')));
+  expect(fresh).toMatchObject({ xml: expect.stringContaining('Acknowledged') as string });
 });
 
 it('writes down that a text arrived, or that it did not', async () => {

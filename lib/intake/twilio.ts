@@ -41,16 +41,18 @@ export async function hearTwilio({ path, form, signature, token }: Posted): Prom
   return { status: 200, xml: twimlAnswer(heard.channel, said, language) };
 }
 
-async function replied({ channel, answer, phone }: Answer, token: string | null) {
+async function replied({ channel, answer, phone, providerId }: Answer, token: string | null) {
   const links = token ? [token] : (await findTexted(phone, await readClock(database))).map(acknowledgeToken);
   const newest = links[0] === undefined ? null : await findAcknowledgeLink(links[0]);
   const language = newest?.reader.language ?? env.QUARTERDECK_LANGUAGE;
   const { reply, voice, answered } = textsIn(language);
   if (answer === 'unclear') return { language, said: channel === 'sms' ? reply : voice.unclear };
   const take = answer === 'acknowledge';
+  // A text that is posted again must not answer the page that was sent after it.
+  const requestKey = channel === 'sms' && providerId !== null ? `sms-${providerId}` : undefined;
   let said = answered.none;
   for (const link of links) {
-    const done = await answerByLink(link, { take }, channel);
+    const done = await answerByLink(link, { take }, channel, requestKey);
     if (!isRefusal(done)) return { language, said: take ? answered.acknowledged : answered.declined };
     said = refusedWords(done, answered);
   }
@@ -58,7 +60,7 @@ async function replied({ channel, answer, phone }: Answer, token: string | null)
 }
 
 function refusedWords({ refusal, message }: Refusal, answered: Texts['answered']): string {
-  if (refusal === 'taken') return answered.used;
+  if (refusal === 'taken' || refusal === 'conflict') return answered.used;
   if (refusal === 'expired') return answered.expired;
   return refusal === 'changed-meanwhile' ? answered.over : message;
 }

@@ -104,7 +104,7 @@ test.each([
   expect(readTwilioCallback(form)).toEqual({
     kind: 'answer',
     channel: 'sms',
-    providerId: null,
+    providerId: 'SM9',
     phone: '+4915123456789',
     answer,
   });

@@ -33,9 +33,10 @@ export function isFromTwilio(asked: {
   signature: string | undefined;
 }): boolean {
   const given = Buffer.from(asked.signature ?? '', 'base64');
+  const form = signedForm(asked.form);
   return spellings(asked.url).some((url) => {
     const wanted = createHmac('sha1', asked.authToken)
-      .update(url + signedForm(asked.form))
+      .update(url + form)
       .digest();
     return given.length === wanted.length && timingSafeEqual(given, wanted);
   });
@@ -50,10 +51,11 @@ function spellings(url: string): string[] {
 
 /** Names and values without anything between them, by name, equal values of a name once. */
 function signedForm(form: URLSearchParams): string {
-  return [...new Set(form.keys())]
-    .sort()
-    .map((name) => [...new Set(form.getAll(name))].sort().map((value) => name + value))
-    .flat()
+  const values = new Map<string, Set<string>>();
+  for (const [name, value] of form) values.set(name, (values.get(name) ?? new Set()).add(value));
+  return [...values]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, all]) => [...all].sort().map((value) => name + value))
     .join('');
 }
 
@@ -70,7 +72,13 @@ export function readTwilioCallback(form: URLSearchParams): TwilioCallback {
       answer: answerIn(text('Digits')),
     };
   if (text('SmsStatus') === 'received')
-    return { kind: 'answer', channel: 'sms', providerId: null, phone: text('From'), answer: answerIn(text('Body')) };
+    return {
+      kind: 'answer',
+      channel: 'sms',
+      providerId: text('MessageSid') || null,
+      phone: text('From'),
+      answer: answerIn(text('Body')),
+    };
   if (form.has('MessageStatus')) return statusOf('sms', text('MessageSid'), text('MessageStatus'), text('ErrorCode'));
   if (form.has('CallStatus')) return statusOf('voice', text('CallSid'), text('CallStatus'), text('SipResponseCode'));
   return { kind: 'other' };
