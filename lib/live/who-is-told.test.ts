@@ -50,6 +50,18 @@ describe('private incidents', () => {
     expect(await eve.emitWithAck('join', { incident: number })).toMatchObject({ ok: false, refusal: 'not-found' });
   });
 
+  it('are in no notice to who comes after they became private', async () => {
+    const secret = await declare({ title: 'Breach', severity: 'Critical' });
+    const change = { private: true, visibleTo: ['bob'] };
+    await actOnIncident({ actor: actors.ada }, secret, 'change-access', change);
+    const eve = await arrive('eve');
+    const told: string[] = [];
+    eve.on('notice', ({ title }) => told.push(title));
+    await declare({ title: 'Known to all', severity: 'Critical' });
+    await eventually(() => expect(told.join()).toContain('Known to all'));
+    expect(told.join()).not.toContain('Breach');
+  });
+
   it('are left by an administrator who is one no longer', async () => {
     signedIn.set('root', { kind: 'person', id: 'root', name: 'Root', role: 'administrator' });
     const client = await arrive('root');
