@@ -83,7 +83,9 @@ it('asks nobody of an incident that has ended, nor of one that is reopened', () 
   const story = asked();
   story.act('cy', 'change-phase', { to: 'cancelled', reason: 'A false alarm.' });
   expect(read(story.pass(60))).toEqual([]);
-  story.act('cy', 'change-phase', { to: 'triage', reason: 'It was none.' });
+  expect(kindsOf(story.act('cy', 'change-phase', { to: 'investigating', reason: 'It was none.' }))).toEqual([
+    'phase.changed',
+  ]);
   expect(read(story.pass(60))).toEqual([]);
   expect(replay(story.facts)).toEqual(story.incident);
 });
