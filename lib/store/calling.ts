@@ -40,7 +40,9 @@ export async function loadCallingOver(
   targets: readonly Target[],
   { from, to }: { from: Instant; to: Instant },
 ): Promise<Calling> {
-  const idsOf = (kind: Target['kind']) => targets.filter((target) => target.kind === kind).map(({ id }) => id);
+  const idsOf = (kind: Target['kind']) => [
+    ...new Set(targets.filter((target) => target.kind === kind).map(({ id }) => id)),
+  ];
   const schedules = await loadSchedules(tx, idsOf('schedule'), from, to);
   const duties = new Map([...schedules].map(([id, schedule]) => [id, dutiesOf(schedule, from, to)]));
   const teams = idsOf('team');
@@ -60,24 +62,27 @@ export async function loadCallingOver(
     (row) => mayAct(row) && maySee({ kind: 'person', id: row.id, role: row.role }, incident),
   );
   const vendors = await loadWritable(tx, idsOf('vendor'));
-  const named = (those: (person: Callable) => boolean) => callable.filter(those).map(({ id, name }) => ({ id, name }));
+  const refs = new Map(callable.map(({ id, name }): [string, PersonRef[]] => [id, [{ id, name }]]));
+  const named = (those: (person: Callable) => boolean) =>
+    callable.filter(those).flatMap(({ id }) => refs.get(id) ?? []);
+  // Asked for at hundreds of moments, these are the same at all of them.
+  const [all, chiefs] = [named(() => true), named(({ role }) => role === 'administrator')];
+  const members = new Map(teams.map((team) => [team, named((person) => person.teams.includes(team))]));
   const at = (moment: Instant): Resolve => {
     return ({ kind, id }) => {
       switch (kind) {
         case 'person':
-          return named((person) => person.id === id);
-        case 'schedule': {
-          const onCall = dutyAt(duties.get(id) ?? [], moment)?.person?.id;
-          return named((person) => person.id === onCall);
-        }
+          return refs.get(id) ?? [];
+        case 'schedule':
+          return refs.get(dutyAt(duties.get(id) ?? [], moment)?.person?.id ?? '') ?? [];
         case 'team':
-          return named((person) => person.teams.includes(id));
+          return members.get(id) ?? [];
         case 'vendor':
           return vendors.filter((vendor) => vendor.id === id).map(({ id: key, name }) => ({ id: key, name }));
         case 'administrators':
-          return named((person) => person.role === 'administrator');
+          return chiefs;
         case 'everyone':
-          return named(() => true);
+          return all;
         default:
           return kind satisfies never;
       }

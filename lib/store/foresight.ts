@@ -1,5 +1,5 @@
 import { type EscalationPolicy, administratorsPolicy, everyonePolicy } from '@/lib/core/escalation/escalation-policy';
-import { type Foresight } from '@/lib/core/escalation/gaps';
+import { type Foresight } from '@/lib/core/escalation/foresight';
 import { type ServicePolicy } from '@/lib/core/incident/paging';
 import { type Instant } from '@/lib/core/instant';
 import { loadCallingOver } from './calling';

@@ -1,5 +1,6 @@
 import { type Instant } from '../instant';
-import { type Gap, type Period } from './gaps';
+import { type Period } from './foresight';
+import { type Gap } from './gaps';
 
 /** What is wrong, without when: `Step 2 of “Payments” (Night shift) stands for nobody.` */
 export function gapSentence(gap: Gap): string {

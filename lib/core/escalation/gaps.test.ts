@@ -3,7 +3,8 @@ import { type Instant } from '../instant';
 import { defaultRules } from '../severity/policy';
 import { type EscalationPolicy, type Target } from './escalation-policy';
 import { gapLine } from './gap-words';
-import { type Foresight, gapsOfPolicy, gapsOfServices } from './gaps';
+import { type Foresight } from './foresight';
+import { gapsOfPolicy, gapsOfServices } from './gaps';
 import { pagedTwiceLine, pagedTwiceOf } from './paged-twice';
 import { unreachedOf, unreachedSentence } from './unreached';
 

@@ -2,16 +2,9 @@
 import { type PersonRef } from '../access/actor';
 import { type ServiceRef } from '../incident/incident';
 import { type ServicePolicy, wantedPolicies } from '../incident/paging';
-import { type Instant } from '../instant';
 import { type Severity, type SeverityRules, pagedUnder, severities } from '../severity/severity';
-import { type Resolve } from './advance';
-import { type EscalationPolicy, type PolicyRef, type Target } from './escalation-policy';
-import { rehearse } from './preflight';
-
-export interface Period {
-  from: Instant;
-  to: Instant;
-}
+import { type EscalationPolicy, type PolicyRef } from './escalation-policy';
+import { type Foresight, type Period, type Round, roundsOf } from './foresight';
 
 /**
  * `empty`: the step stands for nobody. `again`: it pages nobody but people whom an earlier step of the round paged. `vendors`: it writes
@@ -31,14 +24,6 @@ export interface StepGap {
 export type GapWhy = StepGap | { kind: 'no-policy' };
 /** Something that would go wrong for one service at these severities. */
 export type Gap = GapWhy & { service: ServiceRef; severities: Severity[]; policy: PolicyRef };
-
-/** A span of time and whom targets stand for in it. `changes` are the moments, its first included, at which that may change. */
-export interface Foresight extends Period {
-  at: (moment: Instant) => Resolve;
-  /** Who has a verified contact method. */
-  reachable: ReadonlySet<string>;
-  changes: (targets: readonly Target[]) => Instant[];
-}
 
 /** Every gap of these services under these rules. */
 export function gapsOfServices(services: readonly ServicePolicy[], rules: SeverityRules, seen: Foresight): Gap[] {
@@ -71,34 +56,28 @@ export function pagesOf(each: ServicePolicy, rules: SeverityRules) {
 /** The gaps of one policy, each with all the periods in which it is there. */
 export function gapsOfPolicy(policy: EscalationPolicy, seen: Foresight): StepGap[] {
   const gaps = new Map<string, StepGap>();
-  const moments = seen.changes(policy.steps.flatMap(({ targets }) => targets));
-  for (const [index, from] of moments.entries()) {
-    const period = { from, to: moments[index + 1] ?? seen.to };
-    for (const gap of gapsAt(policy, period, seen)) {
+  for (const round of roundsOf(policy, seen)) {
+    for (const gap of gapsIn(policy, round)) {
       const key = `${gap.step} ${gap.kind}`;
       const known = gaps.get(key);
-      if (known) extend(known, gap.people, period);
+      if (known) extend(known, gap.people, round);
       else gaps.set(key, gap);
     }
   }
   return [...gaps.values()].sort((a, b) => a.step - b.step);
 }
 
-/** Whom targets stand for does not change within `period`, so that one rehearsal of one round tells all of it. */
-function gapsAt(policy: EscalationPolicy, period: Period, { at }: Foresight): StepGap[] {
+function gapsIn(policy: EscalationPolicy, { from, to, calls }: Round): StepGap[] {
   const paged = new Set<string>();
-  const resolve = at(period.from);
-  return rehearse({ ...policy, repeats: 0 }, period.from, () => resolve).flatMap(
-    ({ step, outcome, people }): StepGap[] => {
-      if (outcome === 'unanswered') return [];
-      const anew = people.filter(({ id }) => !paged.has(id));
-      for (const { id } of people) paged.add(id);
-      if (anew.length > 0) return [];
-      const targets = (policy.steps[step]?.targets ?? []).map(({ name }) => name);
-      const kind = outcome === 'skipped' ? 'empty' : people.length > 0 ? 'again' : 'vendors';
-      return [{ kind, step, targets, people, periods: [period] }];
-    },
-  );
+  return calls.flatMap(({ step, outcome, people }): StepGap[] => {
+    if (outcome === 'unanswered') return [];
+    const anew = people.filter(({ id }) => !paged.has(id));
+    for (const { id } of people) paged.add(id);
+    if (anew.length > 0) return [];
+    const targets = (policy.steps[step]?.targets ?? []).map(({ name }) => name);
+    const kind = outcome === 'skipped' ? 'empty' : people.length > 0 ? 'again' : 'vendors';
+    return [{ kind, step, targets, people, periods: [{ from, to }] }];
+  });
 }
 
 /** Periods with one more that follows them: joined to the last if it begins when that one ends. */

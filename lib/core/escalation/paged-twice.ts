@@ -5,8 +5,8 @@ import { type ServicePolicy } from '../incident/paging';
 import { type SeverityRules } from '../severity/severity';
 import { type EscalationPolicy, type PolicyRef } from './escalation-policy';
 import { periodsWords } from './gap-words';
-import { type Foresight, type Period, extended, pagesOf } from './gaps';
-import { rehearse } from './preflight';
+import { type Foresight, type Period, roundsOf } from './foresight';
+import { extended, pagesOf } from './gaps';
 
 /** `steps`: the first in which these people are paged and the one that pages them again, counted from 0. */
 export interface PagedTwice {
@@ -24,7 +24,7 @@ export function pagedTwiceOf(services: readonly ServicePolicy[], rules: Severity
     for (const { policy } of pagesOf(each, rules)) {
       const found = known.get(policy.id) ?? pagedTwiceBy(policy, seen);
       known.set(policy.id, found);
-      for (const twice of found) if (!twice.services.includes(each.service)) twice.services.push(each.service);
+      for (const twice of found) if (twice.services.at(-1) !== each.service) twice.services.push(each.service);
     }
   }
   return [...known.values()].flat();
@@ -32,12 +32,9 @@ export function pagedTwiceOf(services: readonly ServicePolicy[], rules: Severity
 
 function pagedTwiceBy(policy: EscalationPolicy, seen: Foresight): PagedTwice[] {
   const found = new Map<string, PagedTwice>();
-  const moments = seen.changes(policy.steps.flatMap(({ targets }) => targets));
-  for (const [index, from] of moments.entries()) {
-    const period = { from, to: moments[index + 1] ?? seen.to };
-    const resolve = seen.at(from);
+  for (const { from, to, calls } of roundsOf(policy, seen)) {
     const first = new Map<string, number>();
-    for (const { step, people } of rehearse({ ...policy, repeats: 0 }, from, () => resolve)) {
+    for (const { step, people } of calls) {
       const anew = people.filter(({ id }) => !first.has(id));
       for (const person of anew.length > 0 ? people : []) {
         const before = first.get(person.id);
@@ -52,7 +49,7 @@ function pagedTwiceBy(policy: EscalationPolicy, seen: Foresight): PagedTwice[] {
           periods: [],
         };
         if (!twice.people.some((known) => known.id === person.id)) twice.people.push(person);
-        if (twice.periods.at(-1)?.to !== period.to) twice.periods = extended(twice.periods, period);
+        if (twice.periods.at(-1)?.to !== to) twice.periods = extended(twice.periods, { from, to });
         found.set(key, twice);
       }
       for (const { id } of anew) first.set(id, step);

@@ -4,8 +4,8 @@ import { type ServiceRef } from '../incident/incident';
 import { type ServicePolicy } from '../incident/paging';
 import { type SeverityRules } from '../severity/severity';
 import { type EscalationPolicy } from './escalation-policy';
-import { type Foresight, pagesOf } from './gaps';
-import { rehearse } from './preflight';
+import { type Foresight, roundsOf } from './foresight';
+import { pagesOf } from './gaps';
 
 /** A person without a verified contact method, and the services for which they would be paged. */
 export interface Unreached {
@@ -23,7 +23,7 @@ export function unreachedOf(services: readonly ServicePolicy[], rules: SeverityR
       known.set(policy.id, beyond);
       for (const person of beyond) {
         const unreached = found.get(person.id) ?? { person, services: [] };
-        if (!unreached.services.includes(each.service)) unreached.services.push(each.service);
+        if (unreached.services.at(-1) !== each.service) unreached.services.push(each.service);
         found.set(person.id, unreached);
       }
     }
@@ -33,10 +33,7 @@ export function unreachedOf(services: readonly ServicePolicy[], rules: SeverityR
 
 /** Whom a policy would page in the app alone, each once. */
 function unreachedBy(policy: EscalationPolicy, seen: Foresight): PersonRef[] {
-  const paged = seen
-    .changes(policy.steps.flatMap((step) => step.targets))
-    .flatMap((at) => rehearse({ ...policy, repeats: 0 }, at, () => seen.at(at)))
-    .flatMap(({ people }) => people);
+  const paged = roundsOf(policy, seen).flatMap(({ calls }) => calls.flatMap(({ people }) => people));
   const beyond = paged.filter(({ id }) => !seen.reachable.has(id));
   return [...new Map(beyond.map((person) => [person.id, person])).values()];
 }
