@@ -169,6 +169,7 @@ test('a person chooses what goes where and when it is quiet, and goes back to th
   await sms.selectOption('Page after 5 min');
   await ada.getByLabel('Hold news back at night').check();
   await ada.getByLabel('Until').fill('06:30');
+  await expect(ada.getByRole('button', { name: /^In the time zone/ })).not.toContainText('Choose');
   // What lies half under the header is hard to hit, and looked at when it does not.
   await ada.evaluate(() => scrollTo(0, 0));
   await expectAccessibleNightAndDay(ada);

@@ -18,7 +18,11 @@ export function ProfileForm({ name, timeZone, language, save }: ProfileFormProps
   const { form, pending, refusal, run } = useAct();
   const zones = [
     { value: '', label: 'As this device says' },
-    ...Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+    // Some browsers leave UTC out.
+    { value: 'UTC', label: 'UTC' },
+    ...Intl.supportedValuesOf('timeZone')
+      .filter((zone) => zone !== 'UTC')
+      .map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
   ];
   return (
     <form

@@ -25,6 +25,8 @@ type RulesFormProps = {
   asUsual: Act;
 };
 
+// Some browsers leave UTC out.
+const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((each) => each !== 'UTC')];
 const minutes = [0, 1, 2, 3, 5, 10, 15, 30];
 
 /**
@@ -134,10 +136,7 @@ function Fields({ methods, quiet, usual, zone, save, asUsual }: RulesFormProps) 
               name="timeZone"
               label="In the time zone"
               className="min-w-56"
-              options={Intl.supportedValuesOf('timeZone').map((each) => ({
-                value: each,
-                label: each.replaceAll('_', ' '),
-              }))}
+              options={zones.map((each) => ({ value: each, label: each.replaceAll('_', ' ') }))}
               defaultValue={quiet?.timeZone ?? zone}
               error={errors['quiet.timeZone']}
             />

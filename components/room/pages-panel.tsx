@@ -48,9 +48,7 @@ export function PagesPanel() {
     >
       {incident.pages.length === 0 && (
         <p className="py-1.5 text-muted">
-          {isOpen(incident.phase)
-            ? 'A page calls people, one after another, until somebody acknowledges.'
-            : 'Nobody was paged.'}
+          {isOpen(incident.phase) ? 'A page calls people until somebody acknowledges.' : 'Nobody was paged.'}
         </p>
       )}
       <ul>
@@ -79,12 +77,10 @@ function PageRow({ page }: { page: Page }) {
   return (
     <li aria-label={about} className="border-b border-line py-1.5 last:border-b-0">
       <div className="flex items-start gap-2">
-        <div className="min-w-0 flex-1">
-          <p className="wrap-anywhere">{about}</p>
-          <p className="flex text-xs text-muted">
-            <span className="min-w-0 truncate">{policy ? policy.name : by.name}</span>
-            <span className="shrink-0 whitespace-pre"> · </span>
-            <Time at={page.startedAt} form="ago" className="shrink-0" />
+        <div className="min-w-0 flex-1 wrap-anywhere">
+          {about}
+          <p className="truncate text-xs text-muted">
+            <Time at={page.startedAt} form="ago" /> · {policy ? policy.name : by.name}
           </p>
         </div>
         {state === 'unanswered' && (
