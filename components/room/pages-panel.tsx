@@ -48,7 +48,7 @@ export function PagesPanel() {
     >
       {incident.pages.length === 0 && (
         <p className="py-1.5 text-muted">
-          {isOpen(incident.phase) ? 'A page calls people until somebody acknowledges.' : 'Nobody was paged.'}
+          {isOpen(incident.phase) ? 'A page calls people until one acknowledges.' : 'Nobody was paged.'}
         </p>
       )}
       <ul>
@@ -152,11 +152,8 @@ function CalledRow({ call: { person, answer }, page, told }: CalledRowProps) {
           {answer === 'declined' ? 'cannot' : (answer ?? (page.state === 'calling' ? 'called' : 'no answer'))}
         </span>
       </div>
-      {page.state !== 'ended' && (
-        // Its line is there before what it says is known, so that nothing below moves.
-        <div className="min-h-[1lh] pl-7 text-xs text-muted">
-          {told === 'app' ? 'in the app alone' : told && <WayList told={told} />}
-        </div>
+      {told !== null && (
+        <div className="pl-7 text-xs text-muted">{told === 'app' ? 'in the app alone' : <WayList told={told} />}</div>
       )}
     </li>
   );
