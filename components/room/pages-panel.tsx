@@ -14,7 +14,6 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 import { Section } from '@/components/ui/section';
 import { Time } from '@/components/ui/time';
 import { type Called, type Page } from '@/lib/core/escalation/page';
-import { isOpen } from '@/lib/core/incident/phases';
 import { msOf } from '@/lib/core/instant';
 import { ActButton } from './act-button';
 import { useAsk } from './ask';
@@ -47,9 +46,7 @@ export function PagesPanel() {
       }
     >
       {incident.pages.length === 0 && (
-        <p className="py-1.5 text-muted">
-          {isOpen(incident.phase) ? 'A page calls people until one acknowledges.' : 'Nobody was paged.'}
-        </p>
+        <p className="py-1.5 text-muted">A page calls people until one acknowledges.</p>
       )}
       <ul>
         {live.map((page) => (
