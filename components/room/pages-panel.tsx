@@ -45,9 +45,7 @@ export function PagesPanel() {
         </ActButton>
       }
     >
-      {incident.pages.length === 0 && (
-        <p className="py-1.5 text-muted">A page calls people until one acknowledges.</p>
-      )}
+      {incident.pages.length === 0 && <p className="py-1.5 text-muted">A page calls people until one acknowledges.</p>}
       <ul>
         {live.map((page) => (
           <PageRow key={page.id} page={page} />
