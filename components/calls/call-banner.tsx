@@ -1,13 +1,17 @@
 'use client';
 
 import { PhoneIncoming } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/time';
+import { useFetched } from '@/components/ui/use-fetched';
 import { type Call } from '@/lib/core/incident/paging';
-import { CannotDialog } from './cannot-dialog';
 import { type useCalls } from './use-calls';
+
+const loadCannot = () => import('./cannot-dialog').then((module) => module.CannotDialog);
+const CannotDialog = dynamic(loadCannot, { ssr: false });
 
 export type Answer = ReturnType<typeof useCalls>['answer'];
 
@@ -16,6 +20,7 @@ export function CallBanner({ call, first, answer }: { call: Call; first: boolean
   const { incident, title, severity, page, about, at } = call;
   const [pending, setPending] = useState(false);
   const [declining, setDeclining] = useState(false);
+  const fetched = useFetched(declining ? loadCannot : null, () => setDeclining(false));
   const here = usePathname() === `/incidents/${incident}`;
 
   async function acknowledge() {
@@ -60,7 +65,7 @@ export function CallBanner({ call, first, answer }: { call: Call; first: boolean
           Acknowledge
         </Button>
       </div>
-      {declining && <CannotDialog call={call} answer={answer} onClose={() => setDeclining(false)} />}
+      {declining && fetched && <CannotDialog call={call} answer={answer} onClose={() => setDeclining(false)} />}
     </section>
   );
 }
