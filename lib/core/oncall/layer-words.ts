@@ -1,4 +1,4 @@
-import { type Layer, type WeeklyHours } from './layer';
+import type { Layer, WeeklyHours } from './layer';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const short = weekdays.map((name) => name.slice(0, 3));
