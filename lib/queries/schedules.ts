@@ -40,7 +40,9 @@ export interface ScheduleView {
   /** With the overrides that touch what was asked for. */
   schedule: Schedule;
   outlook: Outlook;
-  /** Those that touch what was asked for, whole as far as `sight` goes; none from before the schedule was written down. */
+  /** What was asked for. */
+  span: { from: Instant; to: Instant };
+  /** Those that touch the span, whole as far as `sight` goes; none from before the schedule was written down. */
   duties: Duty[];
   /** Four weeks more on either side than was asked for. */
   sight: { from: Instant; to: Instant };
@@ -60,7 +62,8 @@ export async function readSchedule(
   const now = await readClock();
   const row = await database.schedule.findUnique({ where: { id }, select: { timeZone: true } });
   if (!row) return null;
-  const { from, to } = spanOf(row.timeZone, now);
+  const span = spanOf(row.timeZone, now);
+  const { from, to } = span;
   const end = plus(now, outlookMs);
   const year = plus(now, 366 * DAY);
   const sight = { from: plus(from, -outlookMs), to: plus(to, outlookMs) };
@@ -82,6 +85,7 @@ export async function readSchedule(
     schedule: { ...wider, overrides: wider.overrides.filter(touches) },
     outlook: outlookOf(coming, now),
     duties: dutiesSince(wider, sight.from, sight.to).filter(touches),
+    span,
     sight,
     holidays,
     clockChanges: clockChangesOf(wider, from, to),

@@ -7,6 +7,7 @@ import { removeOverride } from '@/lib/commands/remove-override';
 import { instantSchema } from '@/lib/core/incident/act';
 import { DAY, between, plus } from '@/lib/core/instant';
 import { overrideInput } from '@/lib/core/oncall/override-rule';
+import { dutiesWithin } from '@/lib/core/oncall/schedule';
 import { scheduleInput } from '@/lib/core/oncall/schedule-input';
 import { isRefusal, refuse } from '@/lib/core/refusal';
 import { idsOfPeople } from '@/lib/queries/api-names';
@@ -99,7 +100,7 @@ const duties: Route = {
       const furthest = plus(span.from, 366 * DAY);
       return { from: span.from, to: span.to > furthest ? furthest : span.to };
     });
-    return found ? { status: 200, body: { duties: found.duties } } : none;
+    return found ? { status: 200, body: { duties: dutiesWithin(found.duties, found.span) } } : none;
   },
 };
 

@@ -76,6 +76,13 @@ export function dutyAt(duties: readonly Duty[], at: Instant): Duty | null {
   return duty && at < duty.to ? duty : null;
 }
 
+/** The part of these that lies within `from` and `to`. */
+export function dutiesWithin(duties: readonly Duty[], { from, to }: { from: Instant; to: Instant }): Duty[] {
+  return duties
+    .filter((duty) => duty.from < to && duty.to > from)
+    .map((duty) => ({ ...duty, from: duty.from < from ? from : duty.from, to: duty.to > to ? to : duty.to }));
+}
+
 function extend(duties: Duty[], moment: Instant, end: Instant, top: Claim | null): void {
   const before = duties.at(-1);
   const same = before && before.person?.id === top?.person.id && before.by?.id === top?.by?.id;
