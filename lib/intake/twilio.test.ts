@@ -106,7 +106,7 @@ it('acknowledges by a reply from the telephone that was texted, as having come b
   const number = await page();
   expect((await lastText(phones.bea)).body).toContain(`INC-${number}`);
   const heard = await hearTwilio(posted(text(phones.bea, ' 1 ')));
-  expect(heard).toMatchObject({ status: 200, xml: expect.stringContaining('Acknowledged') as string });
+  expect(heard).toMatchObject({ status: 200, xml: expect.stringContaining(`INC-${number}: Acknowledged`) as string });
   const fact = await database.fact.findFirstOrThrow({ where: { incidentNumber: number, kind: 'page.acknowledged' } });
   expect(fact).toMatchObject({ actorId: 'bea', data: { via: 'sms' } });
   const late = await hearTwilio(posted(text(phones.cy, '1')));

@@ -53,7 +53,11 @@ async function replied({ channel, answer, phone, providerId }: Answer, token: st
   let said = answered.none;
   for (const link of links) {
     const done = await answerByLink(link, { take }, channel, requestKey);
-    if (!isRefusal(done)) return { language, said: take ? answered.acknowledged : answered.declined };
+    if (!isRefusal(done)) {
+      const words = take ? answered.acknowledged : answered.declined;
+      // Of several pages a text answers one, and says which; in a call it is the one that was told.
+      return { language, said: channel === 'sms' ? `INC-${done.number}: ${words}` : words };
+    }
     said = refusedWords(done, answered);
   }
   return { language, said };
