@@ -11,7 +11,9 @@ let server: Awaited<ReturnType<typeof startNameServer>>;
 let folder: string;
 
 beforeAll(async () => {
-  server = await startNameServer((name) => answers.get(name) ?? 'unknown');
+  server = await startNameServer((name, short) =>
+    name.startsWith('short-') && !short ? 'never' : (answers.get(name) ?? 'unknown'),
+  );
   folder = await mkdtemp(join(tmpdir(), 'hosts-'));
 });
 beforeEach(() => {
@@ -33,6 +35,11 @@ async function asked(name: string, { privately = false, limitMs = 5_000, hosts =
 test('asks name servers for every address', async () => {
   answers.set('hooks.example', ['93.184.215.14', '10.0.0.1']);
   expect((await asked('hooks.example')).sort()).toEqual(['10.0.0.1', '93.184.215.14']);
+});
+
+test('waits but a moment for the longer address of a name whose shorter one is known', async () => {
+  answers.set('short-only.example', ['93.184.215.14']);
+  expect(await asked('short-only.example', { limitMs: 600_000 })).toEqual(['93.184.215.14']);
 });
 
 test('knows the names of this machine’s table without asking anybody, the shorter address first', async () => {

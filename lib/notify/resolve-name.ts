@@ -13,6 +13,8 @@ interface Options {
 }
 
 const timeLimit = 5_000;
+/** How long a name whose shorter address is known waits for the longer (RFC 8305, section 3). */
+const resolutionDelayMs = 50;
 const systemsHosts = '/etc/hosts';
 const loopback: LookupAddress[] = [
   { address: '127.0.0.1', family: 4 },
@@ -61,8 +63,14 @@ async function byNameServers(
   // Of its own for each name: it reads which name servers there are when it is made.
   const resolver = new Resolver({ timeout: limitMs / 2, tries: 2 });
   if (servers) resolver.setServers(servers);
-  const limit = setTimeout(() => resolver.cancel(), limitMs);
-  const [four, six] = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
+  const giveUpIn = (ms: number) => setTimeout(() => resolver.cancel(), ms);
+  let limit = giveUpIn(limitMs);
+  const shorter = resolver.resolve4(host).then((addresses) => {
+    clearTimeout(limit);
+    limit = giveUpIn(resolutionDelayMs);
+    return addresses;
+  });
+  const [four, six] = await Promise.allSettled([shorter, resolver.resolve6(host)]);
   clearTimeout(limit);
   const found = [four, six].flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
   if (found.length > 0) return found.map((address) => ({ address, family: isIP(address) }));

@@ -7,16 +7,17 @@ const unknownName = 3;
 /** What is said of a name: its IPv4 addresses, that there is no such name, or nothing at all. */
 export type NameAnswer = string[] | 'unknown' | 'never';
 
-/** A real name server on this machine (RFC 1035) that keeps which names it was asked. */
-export async function startNameServer(answer: (name: string) => NameAnswer) {
+/** A real name server on this machine (RFC 1035) that keeps which names it was asked; `short`: for their IPv4 addresses. */
+export async function startNameServer(answer: (name: string, short: boolean) => NameAnswer) {
   const asked: string[] = [];
   const socket = createSocket('udp4');
   socket.on('message', (query, { address, port }) => {
     const { name, end } = nameIn(query);
     asked.push(name);
-    const told = answer(name);
+    const short = query.readUInt16BE(end) === typeA;
+    const told = answer(name, short);
     if (told === 'never') return;
-    const records = told !== 'unknown' && query.readUInt16BE(end) === typeA ? told.filter((each) => isIPv4(each)) : [];
+    const records = told !== 'unknown' && short ? told.filter((each) => isIPv4(each)) : [];
     const head = Buffer.from(query.subarray(0, 12));
     head.writeUInt16BE(0x8180 | (told === 'unknown' ? unknownName : 0), 2);
     head.writeUInt16BE(1, 4);
