@@ -7,6 +7,7 @@ import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { Dialog, DialogClose } from '../ui/dialog';
 import { FormError, TextField } from '../ui/field';
+import { FocusHeir } from '../ui/focus-heir';
 import { SubmitButton } from '../ui/submit-button';
 import { channelLabels } from './channel-labels';
 import { ChannelMark } from './channel-mark';
@@ -59,45 +60,47 @@ function MethodRow({ method, lacks, acts }: MethodRowProps) {
   const { name } = channelLabels[channel];
   return (
     <li aria-label={`${name} ${shown}`} className="border-b border-line py-2 last:border-b-0">
-      <div className="flex min-h-9 flex-wrap items-center gap-x-2.5 gap-y-1">
-        <ChannelMark channel={channel} />
-        <span className="min-w-0 flex-1 basis-52 truncate">
-          <span className="font-medium">{label || name}</span>{' '}
-          <span className="text-muted">
-            {label && `${name} · `}
-            {shown}
+      <FocusHeir>
+        <div className="flex min-h-9 flex-wrap items-center gap-x-2.5 gap-y-1">
+          <ChannelMark channel={channel} />
+          <span className="min-w-0 flex-1 basis-52 truncate">
+            <span className="font-medium">{label || name}</span>{' '}
+            <span className="text-muted">
+              {label && `${name} · `}
+              {shown}
+            </span>
           </span>
-        </span>
-        {!verified && <Badge tone="medium">not verified</Badge>}
-        {gone && <Badge tone="overdue">gone</Badge>}
-        <span className="ml-auto flex gap-2">
-          {verified && (
-            <Button
-              size="sm"
-              pending={pending || (last !== null && isOnItsWay(last))}
-              onClick={() => run(() => acts.sendTest(id), 'A test is on its way')}
-            >
-              Send a test
-            </Button>
-          )}
-          <RemoveMethod method={method} remove={acts.remove} />
-        </span>
-      </div>
-      {!verified && <VerifyForm method={method} acts={acts} />}
-      <FormError>{refusal?.message}</FormError>
-      {gone && (
-        <p className="mt-1 text-xs text-overdue">
-          {channel === 'push'
-            ? 'This browser no longer takes messages: turn it on again.'
-            : 'Its receiver says that nothing arrives there any more. Send a test once it does, or remove it.'}
+          {!verified && <Badge tone="medium">not verified</Badge>}
+          {gone && <Badge tone="overdue">gone</Badge>}
+          <span className="ml-auto flex gap-2">
+            {verified && (
+              <Button
+                size="sm"
+                pending={pending || (last !== null && isOnItsWay(last))}
+                onClick={() => run(() => acts.sendTest(id), 'A test is on its way')}
+              >
+                Send a test
+              </Button>
+            )}
+            <RemoveMethod method={method} remove={acts.remove} />
+          </span>
+        </div>
+        {!verified && <VerifyForm method={method} acts={acts} />}
+        <FormError>{refusal?.message}</FormError>
+        {gone && (
+          <p className="mt-1 text-xs text-overdue">
+            {channel === 'push'
+              ? 'This browser no longer takes messages: turn it on again.'
+              : 'Its receiver says that nothing arrives there any more. Send a test once it does, or remove it.'}
+          </p>
+        )}
+        {lacks && (
+          <p className="mt-1 text-xs text-high">{lacks} Nothing arrives this way until an administrator sets it up.</p>
+        )}
+        <p role="status" className="text-xs text-muted">
+          {last && lastWords(last)}
         </p>
-      )}
-      {lacks && (
-        <p className="mt-1 text-xs text-high">{lacks} Nothing arrives this way until an administrator sets it up.</p>
-      )}
-      <p role="status" className="text-xs text-muted">
-        {last && lastWords(last)}
-      </p>
+      </FocusHeir>
     </li>
   );
 }

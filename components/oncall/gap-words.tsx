@@ -5,7 +5,7 @@ import { between } from '@/lib/core/instant';
 import type { Outlook } from '@/lib/core/oncall/outlook';
 
 /** Where nobody is on call within four weeks, in words. */
-export function GapWords({ gaps }: Pick<Outlook, 'gaps'>) {
+export function GapWords({ outlook: { now, gaps } }: { outlook: Pick<Outlook, 'now' | 'gaps'> }) {
   const [first] = gaps;
   if (!first) {
     return (
@@ -20,8 +20,14 @@ export function GapWords({ gaps }: Pick<Outlook, 'gaps'>) {
     <span className="inline-flex items-start gap-1.5 text-critical">
       <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
       <span>
-        Nobody for {formatDuration(whole)} within four weeks, first{' '}
-        <Time at={first.from} form="clock" focusable={false} />
+        {now ? (
+          <>
+            Nobody for {formatDuration(whole)} within four weeks, first{' '}
+            <Time at={first.from} form="clock" focusable={false} />
+          </>
+        ) : (
+          `Nobody now; ${formatDuration(whole)} in all within four weeks`
+        )}
       </span>
     </span>
   );

@@ -8,6 +8,7 @@ import { useSubmit } from '@/components/submit/use-submit';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { FormError, TextField } from '@/components/ui/field';
+import { FocusHeir } from '@/components/ui/focus-heir';
 import { Section } from '@/components/ui/section';
 import { toast } from '@/components/ui/toast';
 import type { Layer } from '@/lib/core/oncall/layer';
@@ -93,18 +94,20 @@ export function ScheduleForm({ schedule, zone, monday, people, save, preview: as
           onChange={setTimeZone}
           error={faultAt('timeZone')}
         />
-        {layers.map((draft, index) => (
-          <LayerFields
-            key={draft.key}
-            draft={draft}
-            index={index}
-            zones={zones}
-            people={people}
-            change={(more) => change(draft.key, more)}
-            remove={layers.length > 1 ? () => setLayers((now) => now.filter(({ key }) => key !== draft.key)) : null}
-            faultOf={(field) => faultAt(`layers.${index}.${field}`)}
-          />
-        ))}
+        <FocusHeir className="flex flex-col gap-4">
+          {layers.map((draft, index) => (
+            <LayerFields
+              key={draft.key}
+              draft={draft}
+              index={index}
+              zones={zones}
+              people={people}
+              change={(more) => change(draft.key, more)}
+              remove={layers.length > 1 ? () => setLayers((now) => now.filter(({ key }) => key !== draft.key)) : null}
+              faultOf={(field) => faultAt(`layers.${index}.${field}`)}
+            />
+          ))}
+        </FocusHeir>
         <p className="measure text-xs text-muted">
           Times are those on the wall of each layer’s zone: a handoff at 09:00 stays at 09:00 when the clocks change.
           One in the hour that is skipped happens when the clocks jump, one in the hour that comes twice at its first

@@ -18,7 +18,7 @@ export function SchedulePreview({ preview, stale }: { preview: Preview | null; s
   return (
     <div aria-busy={stale || undefined} className={cx('flex flex-col gap-3 transition-opacity', stale && 'opacity-60')}>
       <div aria-live="polite">
-        <GapWords gaps={preview.outlook.gaps} />
+        <GapWords outlook={preview.outlook} />
       </div>
       <ol aria-label="The next four weeks" className="grid grid-cols-7 border-t border-line">
         {preview.days.map(({ day, stretches }) => (

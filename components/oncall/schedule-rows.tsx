@@ -36,7 +36,7 @@ export function ScheduleRows({ schedules }: { schedules: readonly Row[] }) {
               'Nobody is next'
             )}
           </div>
-          <GapWords gaps={outlook.gaps} />
+          <GapWords outlook={outlook} />
         </li>
       ))}
     </ul>

@@ -147,8 +147,10 @@ function CalledRow({ call: { person, answer }, page, told }: CalledRowProps) {
           {answer === 'declined' ? 'cannot' : (answer ?? (page.state === 'calling' ? 'called' : 'no answer'))}
         </span>
       </div>
-      {told !== null && (
-        <div className="pl-7 text-xs text-muted">{told === 'app' ? 'in the app alone' : <WayList told={told} />}</div>
+      {page.state !== 'ended' && (
+        <div className="min-h-[1lh] pl-7 text-xs text-muted">
+          {told === 'app' ? 'in the app alone' : told && <WayList told={told} />}
+        </div>
       )}
     </li>
   );

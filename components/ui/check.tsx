@@ -8,7 +8,13 @@ export function Check({ label, hint, className, id, ...rest }: CheckProps) {
   const made = useId();
   const own = id ?? made;
   return (
-    <div className={cx('flex items-start gap-2.5 max-md:min-h-11 max-md:items-center', className)}>
+    <div
+      className={cx(
+        'flex items-start gap-2.5 max-md:min-h-11',
+        hint ? 'max-md:py-2' : 'max-md:items-center',
+        className,
+      )}
+    >
       <input
         {...rest}
         type="checkbox"

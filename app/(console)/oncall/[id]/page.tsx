@@ -135,7 +135,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
             'Nobody is next'
           )}
         </span>
-        <GapWords gaps={outlook.gaps} />
+        <GapWords outlook={outlook} />
       </div>
       <div className="mb-6 empty:hidden">
         <AwayRows
