@@ -6,8 +6,8 @@ import { useSubmit } from '@/components/submit/use-submit';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/field';
-import { toast } from '@/components/ui/toast';
 import { SubmitFooter } from '@/components/ui/submit-footer';
+import { toast } from '@/components/ui/toast';
 import { type Refusal } from '@/lib/core/refusal';
 
 type DeleteDialogProps = {

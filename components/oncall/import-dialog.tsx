@@ -8,8 +8,8 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldShell, FormError, fieldAria } from '@/components/ui/field';
 import { PeoplePicker } from '@/components/ui/people-picker';
-import { toast } from '@/components/ui/toast';
 import { SubmitFooter } from '@/components/ui/submit-footer';
+import { toast } from '@/components/ui/toast';
 import { type Refusal, refuse } from '@/lib/core/refusal';
 
 const largest = 1_048_576;

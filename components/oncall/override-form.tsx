@@ -6,8 +6,8 @@ import { freshKey } from '@/components/live/send-act';
 import { useSubmit } from '@/components/submit/use-submit';
 import { DateTimeField, FormError, TextField } from '@/components/ui/field';
 import { PeoplePicker } from '@/components/ui/people-picker';
-import { toast } from '@/components/ui/toast';
 import { SubmitFooter } from '@/components/ui/submit-footer';
+import { toast } from '@/components/ui/toast';
 import type { Refusal } from '@/lib/core/refusal';
 import { zoneWords } from './wall-words';
 

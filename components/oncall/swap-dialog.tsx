@@ -9,8 +9,8 @@ import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Dialog } from '@/components/ui/dialog';
 import { FormError, SelectField, TextField } from '@/components/ui/field';
-import { toast } from '@/components/ui/toast';
 import { SubmitFooter } from '@/components/ui/submit-footer';
+import { toast } from '@/components/ui/toast';
 import { spanWords } from '@/lib/core/oncall/span-words';
 import type { Refusal } from '@/lib/core/refusal';
 
