@@ -104,7 +104,12 @@ test('without its database it says so, keeps what is pressed, and goes on when i
   await expectLive(ada);
   await expectLive(bea);
   await onPostgres(app, (name) => `alter database ${name} allow_connections false`);
-  await onPostgres(app, (name) => `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+  await onPostgres(
+    app,
+    (name) => `
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = '${name}' and backend_type = 'client backend'`,
+  );
   await expect.poll(async () => (await request.get('/api/health/ready')).status()).toBe(503);
   expect((await request.get('/api/health/live')).status()).toBe(200);
 

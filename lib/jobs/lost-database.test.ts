@@ -24,7 +24,11 @@ async function door() {
     open: () => server.query(`alter database ${name} allow_connections true`),
     shut: async () => {
       await server.query(`alter database ${name} allow_connections false`);
-      await server.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+      // Whatever cleans up in it now is the server's, and none of ours to end.
+      await server.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and backend_type = 'client backend'`,
+        [name],
+      );
     },
     close: () => server.end(),
   };
