@@ -5,6 +5,7 @@ import { type Actor } from '@/lib/core/access/actor';
 import { type Incident } from '@/lib/core/incident/incident';
 import { MINUTE } from '@/lib/core/instant';
 import { isRefusal } from '@/lib/core/refusal';
+import { weekly } from '@/lib/core/oncall/testing/weekly';
 import { figures } from '@/lib/figures';
 import { readAudit } from '@/lib/queries/audit';
 import { readOpenIncidents } from '@/lib/queries/board';
@@ -44,15 +45,8 @@ beforeAll(async () => {
       },
     });
   await done(ask(ada, 'POST', '/vendors', { name: 'Acme', email: 'help@acme.example' }));
-  const layer = {
-    name: 'All',
-    timeZone: 'UTC',
-    startsOn: '2020-01-06',
-    cycleDays: 7,
-    handoffs: [{ day: 0, time: '09:00' }],
-  };
   await done(
-    ask(ada, 'POST', '/schedules', { name: 'Rota', timeZone: 'UTC', layers: [{ ...layer, people: ['cyr'] }] }),
+    ask(ada, 'POST', '/schedules', { name: 'Rota', timeZone: 'UTC', layers: [{ ...weekly, people: ['cyr'] }] }),
   );
   const steps = [
     [

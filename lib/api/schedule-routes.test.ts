@@ -1,19 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import { HOUR, plus } from '@/lib/core/instant';
+import { weekly } from '@/lib/core/oncall/testing/weekly';
 import { readClock } from '@/lib/store/clock';
 import { ask, bea, chief, cyr, robot, watcher } from './testing/ask';
 import { expectRoute, insertShop, isOfSchedules, unasked } from './testing/expect-route';
 
 beforeAll(insertShop);
 
-const layer = {
-  name: 'Primary',
-  timeZone: 'Europe/Berlin',
-  startsOn: '2020-01-06',
-  cycleDays: 7,
-  handoffs: [{ day: 0, time: '09:00' }],
-  people: ['cyr@example.org'],
-};
+const layer = { ...weekly, timeZone: 'Europe/Berlin', people: ['cyr@example.org'] };
 const draft = { name: 'Shop nights', timeZone: 'Europe/Berlin', layers: [layer] };
 const cyrus = { id: 'cyr', name: 'Cyrus Tan' };
 

@@ -3,6 +3,7 @@ import { type Actor } from '@/lib/core/access/actor';
 import { DAY, HOUR, type Instant, plus } from '@/lib/core/instant';
 import { isRefusal } from '@/lib/core/refusal';
 import { onCallAt } from '@/lib/core/oncall/schedule';
+import { weekly } from '@/lib/core/oncall/testing/weekly';
 import { readSchedule } from '@/lib/queries/schedules';
 import { readClock } from '@/lib/store/clock';
 import { database } from '@/lib/store/database';
@@ -22,14 +23,7 @@ let now: Instant;
 beforeAll(async () => {
   for (const { id, name, role } of [ada, bea, eve])
     await database.person.create({ data: { id, name, role, email: `${id}@example.org` } });
-  const layer = {
-    name: 'Primary',
-    timeZone: 'UTC',
-    startsOn: '2020-01-06',
-    cycleDays: 7,
-    handoffs: [{ day: 0, time: '09:00' }],
-    people: ['ada'],
-  };
+  const layer = { ...weekly, people: ['ada'] };
   const made = await createSchedule(by(ada), { name: 'Payments', timeZone: 'UTC', layers: [layer] });
   if (isRefusal(made)) throw new Error(made.message);
 });

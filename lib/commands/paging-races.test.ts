@@ -5,6 +5,7 @@ import { type Incident } from '@/lib/core/incident/incident';
 import { askedOf } from '@/lib/core/incident/paging';
 import { isOpen } from '@/lib/core/incident/phases';
 import { MINUTE } from '@/lib/core/instant';
+import { weekly } from '@/lib/core/oncall/testing/weekly';
 import { readFactsAfter } from '@/lib/queries/live-room';
 import { acknowledgeToken } from '@/lib/store/acknowledge-link';
 import { database } from '@/lib/store/database';
@@ -113,14 +114,7 @@ it(
 );
 
 it('goes on by the steps it began with, over whatever of them is gone by then', async () => {
-  const layer = {
-    name: 'All',
-    timeZone: 'UTC',
-    startsOn: '2020-01-06',
-    cycleDays: 7,
-    handoffs: [{ day: 0, time: '09:00' }],
-  };
-  await done(createSchedule(chief, { name: 'Rota', timeZone: 'UTC', layers: [{ ...layer, people: ['cy'] }] }));
+  await done(createSchedule(chief, { name: 'Rota', timeZone: 'UTC', layers: [{ ...weekly, people: ['cy'] }] }));
   await done(createTeam(chief, { name: 'Money', members: ['cy'], leads: [] }));
   await done(createVendor(chief, { name: 'Acme', email: 'help@acme.example' }));
   const targets = [

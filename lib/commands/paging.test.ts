@@ -3,6 +3,7 @@ import { type Actor } from '@/lib/core/access/actor';
 import { type Incident } from '@/lib/core/incident/incident';
 import { MINUTE } from '@/lib/core/instant';
 import { isRefusal } from '@/lib/core/refusal';
+import { weekly } from '@/lib/core/oncall/testing/weekly';
 import { database } from '@/lib/store/database';
 import { actOnIncident } from './act-on-incident';
 import { createEscalationPolicy } from './create-escalation-policy';
@@ -26,14 +27,7 @@ beforeAll(async () => {
     ['di', 'responder'],
   ] as const)
     await database.person.create({ data: { id, name: id, role, email: `${id}@example.org` } });
-  const layer = {
-    name: 'Primary',
-    timeZone: 'Europe/Berlin',
-    startsOn: '2020-01-06',
-    cycleDays: 7,
-    handoffs: [{ day: 0, time: '09:00' }],
-    people: ['bea'],
-  };
+  const layer = { ...weekly, timeZone: 'Europe/Berlin', people: ['bea'] };
   await succeed(createSchedule(caller, { name: 'Payments', timeZone: 'Europe/Berlin', layers: [layer] }));
   await succeed(createTeam(caller, { name: 'Money', members: ['cy'], leads: ['di'] }));
   const steps = [

@@ -69,6 +69,12 @@ async function reach(person: string, topic: string): Promise<string> {
   return id;
 }
 
+/** Has a page to Bea go out by these, a minute apart. */
+async function pageBeaBy(...methods: string[]) {
+  const rules = { page: methods.map((method, at) => ({ method, afterMinutes: at })), news: null, quiet: null };
+  await database.notificationRules.create({ data: { personId: 'bea', rules } });
+}
+
 async function page(...people: string[]): Promise<{ number: number; id: string }> {
   const declared = await declareIncident({ actor: ada }, { title: 'Cards fail', severity: 'Low' });
   if (isRefusal(declared)) throw new Error(declared.message);
@@ -100,12 +106,7 @@ const topics = () => received.map(({ topic }) => topic).toSorted();
 
 it('sends a page at once, the next way a minute later, and nothing more once it was acknowledged', async () => {
   const [first, second, third] = [await reach('bea', 'one'), await reach('bea', 'two'), await reach('bea', 'three')];
-  const rules = {
-    page: [first, second, third].map((method, at) => ({ method, afterMinutes: at })),
-    news: null,
-    quiet: null,
-  };
-  await database.notificationRules.create({ data: { personId: 'bea', rules } });
+  await pageBeaBy(first, second, third);
   start();
   const { number, id } = await page('bea');
   await eventually(() => expect(topics()).toEqual(['one']));
@@ -147,15 +148,7 @@ it('sends anew what a process took and did not live to send', async () => {
 
 it('takes the next way at once when one is broken off, and says so', async () => {
   const [first, second] = [await reach('bea', 'one'), await reach('bea', 'two')];
-  const rules = {
-    page: [
-      { method: first, afterMinutes: 0 },
-      { method: second, afterMinutes: 20 },
-    ],
-    news: null,
-    quiet: null,
-  };
-  await database.notificationRules.create({ data: { personId: 'bea', rules } });
+  await pageBeaBy(first, second);
   answers.set('one', 503);
   start({ failures: 1 });
   await page('bea');
@@ -175,8 +168,7 @@ it('takes the next way at once when one is broken off, and says so', async () =>
 
 it('goes another way where an address is gone for good, gives up after its tries, and sends again when asked', async () => {
   const [first, second] = [await reach('bea', 'gone'), await reach('bea', 'other')];
-  const rules = { page: [{ method: first, afterMinutes: 0 }], news: null, quiet: null };
-  await database.notificationRules.create({ data: { personId: 'bea', rules } });
+  await pageBeaBy(first);
   answers.set('gone', 404);
   start();
   await page('bea');
@@ -234,8 +226,7 @@ it('does not call a private address that nobody allowed', async () => {
 
 it('takes the next way at once where a receiver wants to be left alone for long', async () => {
   const [first, second] = [await reach('bea', 'one'), await reach('bea', 'two')];
-  const rules = { page: [{ method: first, afterMinutes: 0 }], news: null, quiet: null };
-  await database.notificationRules.create({ data: { personId: 'bea', rules } });
+  await pageBeaBy(first);
   answers.set('one', 429);
   start();
   await page('bea');

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type PersonRef } from '../../access/actor';
 import { maySee } from '../../access/may';
 import { decideExcused, waitedFor } from '../../escalation/excuse';
 import { refuse } from '../../refusal';
@@ -22,12 +21,10 @@ export const changeAccess = defineAct({
     from: z.object({ private: z.boolean(), visibleTo: z.array(idSchema).max(200) }).optional(),
   }),
   afterEnd: true,
-  mentions: ({ visibleTo }, incident) => ({
-    people: [
-      ...visibleTo,
-      ...[...atWork(incident).map(({ person }) => person), ...waiting(incident)].map(({ id }) => id),
-    ],
-  }),
+  mentions: ({ visibleTo }, incident) => {
+    const concerned = [...atWork(incident).map(({ person }) => person), ...incident.pages.flatMap(waitedFor)];
+    return { people: [...visibleTo, ...concerned.map(({ id }) => id)] };
+  },
   decide: (incident, input, { people, actor }) => {
     if (input.from && !isAccess(incident, input.from)) {
       return refuse('changed-meanwhile', 'Somebody changed who sees it meanwhile. Look at who does now, then save.');
@@ -67,11 +64,6 @@ export const changeAccess = defineAct({
     return [{ kind: 'access.changed', data: { private: true, visibleTo } }, ...excused];
   },
 });
-
-/** Whom its pages wait for. */
-function waiting({ pages }: Incident): PersonRef[] {
-  return pages.flatMap(waitedFor);
-}
 
 /** Whether this is who sees the incident; of an open one nobody is named. */
 function isAccess(incident: Incident, from: { private: boolean; visibleTo: readonly string[] }): boolean {
